@@ -1,0 +1,180 @@
+/**
+ * The shape of the knowledge in `src/guide`: zod schemas (used at build and test time only, so that the content script
+ * carries no zod) and the types inferred from them. The JSON Schemas for editor completion are generated from these.
+ */
+import * as z from 'zod/mini';
+
+const text = z.string().check(z.trim(), z.minLength(1));
+const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
+/** One label in all spellings ever used for it; the first is the one we say. */
+const label = z.array(text).check(z.minLength(1));
+const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+
+const hint = z.strictObject({
+  title: text,
+  say: text,
+  next: z.optional(text),
+  cautions: z.optional(z.array(text)),
+});
+
+const control = z.strictObject({
+  id,
+  /** Spellings. May be left out when `leadsTo` names a page: then the titles of that page are its labels. */
+  labels: z.optional(label),
+  leadsTo: z.optional(z.array(id)),
+  /** `institution`: whichever option is the person's own institution. */
+  is: z.optional(z.enum(['institution'])),
+  /** Of several with this label take the one whose row says one of these words. */
+  row: z.optional(label),
+  /** False: seeing this control says nothing about which page this is (`Devam`). */
+  clue: z.optional(z.boolean()),
+  /** True: a link inside a sentence is accepted. */
+  inSentence: z.optional(z.boolean()),
+});
+
+const example = z.strictObject({
+  name: text,
+  url: z.string(),
+  screen: z.array(z.string()),
+  /** Expected ring per control id: the label seen, or `null` when it must not be pointed at. */
+  points: z.optional(z.record(z.string(), z.nullable(z.string()))),
+});
+
+export const pageSchema = z.strictObject({
+  $schema: z.optional(z.string()),
+  id,
+  number: z.string(),
+  name: text,
+  /** What the screen calls itself (heading, last breadcrumb, dialog title). */
+  titles: z.array(text),
+  hosts: z.array(z.string()).check(z.minLength(1)),
+  /** Paths that only this page has; a trailing `*` stands for any rest. */
+  paths: z.optional(z.array(z.string())),
+  /** True: without one of `paths` it is not this page. */
+  pathRequired: z.optional(z.boolean()),
+  /** True: the extension shows nothing here. */
+  silent: z.optional(z.boolean()),
+  clues: z.strictObject({
+    /** Sentences only this page has; `#` stands for any number. */
+    texts: z.optional(z.array(text)),
+    /** Sentences it shares with sister pages: worth less. */
+    sharedTexts: z.optional(z.array(text)),
+    fields: z.optional(z.array(label)),
+    columns: z.optional(z.array(label)),
+    /** The list of institutions is a clue. */
+    institutions: z.optional(z.boolean()),
+  }),
+  never: z.optional(
+    z.strictObject({
+      titles: z.optional(z.array(text)),
+      texts: z.optional(z.array(text)),
+      fields: z.optional(z.array(text)),
+    }),
+  ),
+  controls: z.array(control),
+  /** What to say when the page is not a step of the flow but on the way to one. */
+  hint: z.optional(hint),
+  sources: z.array(text).check(z.minLength(1)),
+  checked: date,
+  examples: z.array(example).check(z.minLength(1)),
+});
+
+const choice = z.strictObject({
+  id,
+  label: text,
+  press: z.array(id),
+  say: text,
+  cautions: z.optional(z.array(text)),
+});
+
+const step = z.strictObject({
+  id,
+  page: id,
+  /** Controls to press on this page, in order. Empty: nothing to press. */
+  press: z.array(id),
+  hint,
+  /** A decision only the person can take; until then nothing is ringed. */
+  decide: z.optional(z.strictObject({ question: text, choices: z.array(choice).check(z.minLength(2)) })),
+});
+
+const stage = z.strictObject({
+  id,
+  name: text,
+  steps: z.array(step),
+  /** The stage counts as passed once the person has been on one of these pages and is elsewhere now. */
+  passedAfter: z.array(id),
+  /** The two ways in words: "this is done already" and "this I must do first", and the pages where both are offered. */
+  fork: z.optional(z.strictObject({ question: text, done: text, todo: text, askOn: z.array(id) })),
+});
+
+export const flowSchema = z.strictObject({
+  $schema: z.optional(z.string()),
+  id,
+  name: text,
+  /** One line under the name when the person chooses. */
+  summary: text,
+  /** Order of the flow in the choice list. */
+  order: z.number(),
+  /** The first stage is the way in; it is never "passed". */
+  stages: z.array(stage).check(z.minLength(1)),
+  /** Its test journey: example names (`page-id/example name`) in walking order, with the step and the label expected. */
+  journey: z.array(
+    z.strictObject({
+      on: text,
+      step: z.string(),
+      points: z.nullable(z.string()),
+      choose: z.optional(z.string()),
+    }),
+  ),
+});
+
+export const institutionsSchema = z.strictObject({
+  $schema: z.optional(z.string()),
+  institutions: z.array(
+    z.strictObject({
+      id,
+      name: text,
+      /** How lists write it. Empty for `diger`: nothing is ringed then. */
+      labels: z.array(text),
+      /** To whom the signed form goes. A whole sentence. */
+      delivery: text,
+      /** When the debt appears. A whole sentence. */
+      payment: text,
+      /** Whom to ask. A whole sentence. */
+      contact: text,
+      sources: z.array(text).check(z.minLength(1)),
+      checked: date,
+    }),
+  ),
+});
+
+export const vocabularySchema = z.strictObject({
+  $schema: z.optional(z.string()),
+  /** Button names that say nothing by themselves: the title of their card or row names them. */
+  generic: z.array(text),
+  /** Words that may stand after a label without changing it ("Yeni"). */
+  badges: z.array(text),
+  /** Words after a label that make it a help document, not the way itself ("kılavuzu"). */
+  documents: z.array(text),
+  /** Titles of pages that look like ours and are not; matched as words inside the main title. */
+  lookalikes: z.array(text),
+});
+
+export type Hint = z.infer<typeof hint>;
+export type Control = z.infer<typeof control>;
+export type Example = z.infer<typeof example>;
+export type Page = z.infer<typeof pageSchema>;
+export type Step = z.infer<typeof step>;
+export type Choice = z.infer<typeof choice>;
+export type Stage = z.infer<typeof stage>;
+export type Flow = z.infer<typeof flowSchema>;
+export type Institution = z.infer<typeof institutionsSchema>['institutions'][number];
+export type Vocabulary = z.infer<typeof vocabularySchema>;
+
+/** The whole guide as read from the files. */
+export interface GuideSource {
+  readonly pages: readonly Page[];
+  readonly flows: readonly Flow[];
+  readonly institutions: readonly Institution[];
+  readonly vocabulary: Vocabulary;
+}

@@ -1,0 +1,67 @@
+/** What the person has chosen. Kept in `storage.local` under `settings`; see design §2. */
+export interface Settings {
+  readonly enabled: boolean;
+  readonly flow: string | null;
+  readonly institution: string | null;
+}
+
+export const DEFAULT_SETTINGS: Settings = { enabled: true, flow: null, institution: null };
+
+/** What an administrator may preset through `storage.managed`; every part may be missing. */
+export interface Policy {
+  readonly settings: Partial<Settings>;
+  /** Replaces the guide's sentence about where the signed form goes. */
+  readonly deliveryOffice: string | null;
+  /** Replaces the guide's sentence about whom to ask. */
+  readonly contactLine: string | null;
+}
+
+export const NO_POLICY: Policy = { settings: {}, deliveryOffice: null, contactLine: null };
+
+/** The ids a settings value may name; anything else is treated as "not chosen". */
+export interface KnownIds {
+  readonly flows: readonly string[];
+  readonly institutions: readonly string[];
+}
+
+const asRecord = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+
+const oneOf = (value: unknown, known: readonly string[]): string | null =>
+  typeof value === 'string' && known.includes(value) ? value : null;
+
+/** Longest policy sentence shown; a longer one is cut so that it cannot push the hint off the card. */
+const LONGEST_SENTENCE = 300;
+
+const sentence = (value: unknown): string | null =>
+  typeof value === 'string' && value.trim() !== '' ? value.trim().slice(0, LONGEST_SENTENCE) : null;
+
+/**
+ * Reads the managed policy. Never throws: unknown fields are ignored, broken ones count as not set.
+ * @param value whatever `storage.managed` holds
+ */
+export function parsePolicy(value: unknown, known: KnownIds): Policy {
+  const raw = asRecord(value);
+  const settings: { -readonly [K in keyof Settings]?: Settings[K] } = {};
+  if (typeof raw['enabled'] === 'boolean') settings.enabled = raw['enabled'];
+  const flow = oneOf(raw['flow'], known.flows);
+  if (flow !== null) settings.flow = flow;
+  const institution = oneOf(raw['institution'], known.institutions);
+  if (institution !== null) settings.institution = institution;
+  return { settings, deliveryOffice: sentence(raw['deliveryOffice']), contactLine: sentence(raw['contactLine']) };
+}
+
+/**
+ * Reads the stored settings. Never throws: unknown extra fields are tolerated, a broken or missing field falls back to
+ * the policy's preset and then to the default.
+ * @param value whatever `storage.local.settings` holds
+ */
+export function parseSettings(value: unknown, known: KnownIds, policy: Policy = NO_POLICY): Settings {
+  const raw = asRecord(value);
+  const preset = { ...DEFAULT_SETTINGS, ...policy.settings };
+  return {
+    enabled: typeof raw['enabled'] === 'boolean' ? raw['enabled'] : preset.enabled,
+    flow: oneOf(raw['flow'], known.flows) ?? preset.flow,
+    institution: oneOf(raw['institution'], known.institutions) ?? preset.institution,
+  };
+}
