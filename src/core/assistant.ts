@@ -1,19 +1,24 @@
+import { advise } from './advise.ts';
 import type { Advice, CardEvent } from './advice.ts';
+import type { CompiledGuide } from './compile-guide.ts';
 import type { PageSnapshot, Ref } from './page-snapshot.ts';
+import { parseProgress, type Progress, visit, withDecision, withStage } from './progress.ts';
+import { type Recognition, recognize } from './recognize.ts';
 import type { Policy, Settings } from './settings.ts';
 
-/** What the assistant needs from the world. Everything that listens takes an AbortSignal. */
+/** What the assistant needs from the world. Everything that listens takes an AbortSignal and ends with it. */
 export interface Ports {
   readonly page: {
     /** Reads what is visible now. */
     read(): PageSnapshot;
     /** Calls `changed` (debounced) whenever something visible may have changed. */
     watch(changed: () => void, signal: AbortSignal): void;
-    /** Calls `pressed` when the person presses or changes the element behind `ref` of the latest reading. */
+    /** Calls `pressed` when the person presses (a closed list: changes) the element behind `ref` of the latest reading. */
     onPress(ref: Ref, pressed: () => void, signal: AbortSignal): void;
   };
   readonly overlay: {
     show(advice: Advice, on: (event: CardEvent) => void): void;
+    /** Scrolls the element behind `ref` of the latest reading into view. Only ever because the person asked. */
     scrollTo(ref: Ref): void;
     remove(): void;
   };
@@ -29,4 +34,208 @@ export interface Ports {
   };
   /** Milliseconds since 1970. */
   now(): number;
+}
+
+/** A running assistant on one page. */
+export interface Assistant {
+  /** What is shown now; `silent` while help is off. */
+  advice(): Advice;
+  /** Ends everything and leaves no trace. May be called more than once. */
+  stop(): void;
+}
+
+interface Memory {
+  readonly settings: Settings;
+  readonly policy: Policy;
+  readonly progress: Progress;
+}
+
+/** One page with help on: reads, thinks, shows, until its signal ends it. */
+class Session {
+  #advice: Advice = { kind: 'silent' };
+  #page: string | null = null;
+  #pressed = new Set<string>();
+  #askInstitution = false;
+  #aim: AbortController | null = null;
+  #saving = 0;
+
+  constructor(
+    private readonly guide: CompiledGuide,
+    private readonly ports: Ports,
+    private memory: Memory,
+    private readonly signal: AbortSignal,
+    /** Called when the last own write has settled. */
+    private readonly saved: () => void,
+  ) {}
+
+  get advice(): Advice {
+    return this.#advice;
+  }
+
+  remember(memory: Memory): void {
+    this.memory = memory;
+    this.look();
+  }
+
+  /** Reads the page and shows what follows from it. */
+  look(): void {
+    if (this.signal.aborted) return;
+    const recognition = recognize(this.ports.page.read(), this.guide);
+    this.#arrive(recognition);
+    this.#advice = advise({
+      guide: this.guide,
+      recognition,
+      ...this.memory,
+      pressed: this.#pressed,
+      askInstitution: this.#askInstitution,
+    });
+    this.#listenToTarget();
+    if (this.#advice.kind === 'silent') this.ports.overlay.remove();
+    else this.ports.overlay.show(this.#advice, (event) => this.#on(event));
+  }
+
+  #arrive(recognition: Recognition): void {
+    if (recognition.kind !== 'known') return;
+    // Only arriving counts: two tabs on two pages would else note each other's page away for ever.
+    if (recognition.page === this.#page) return;
+    this.#pressed.clear();
+    this.#page = recognition.page;
+    const flow = this.guide.flows.find((other) => other.id === this.memory.settings.flow) ?? null;
+    this.#note(visit(this.memory.progress, flow, recognition.page, this.ports.now()));
+  }
+
+  #note(progress: Progress): void {
+    if (progress === this.memory.progress) return;
+    this.memory = { ...this.memory, progress };
+    this.#save(this.ports.store.saveProgress(progress));
+  }
+
+  /** While own writes are under way the store's echo is older than the memory. */
+  get isSaving(): boolean {
+    return this.#saving > 0;
+  }
+
+  #save(write: Promise<void>): void {
+    this.#saving += 1;
+    const settled = (): void => {
+      this.#saving -= 1;
+      if (this.#saving === 0) this.saved();
+    };
+    write.then(settled, settled);
+  }
+
+  /** In a sequence of controls the ring moves on once the person has pressed the present one. */
+  #listenToTarget(): void {
+    this.#aim?.abort();
+    this.#aim = null;
+    const advice = this.#advice;
+    if (advice.kind !== 'guide' || advice.pointing.kind !== 'found') return;
+    const control = this.#controlAimedAt(advice);
+    if (control === null) return;
+    this.#aim = new AbortController();
+    const signal = AbortSignal.any([this.signal, this.#aim.signal]);
+    this.ports.page.onPress(
+      advice.pointing.ref,
+      () => {
+        this.#pressed.add(control);
+        this.look();
+      },
+      signal,
+    );
+  }
+
+  #controlAimedAt(advice: Advice & { kind: 'guide' }): string | null {
+    const flow = this.guide.flows.find((other) => other.id === this.memory.settings.flow);
+    const step = flow?.stages.flatMap((stage) => stage.steps).find((other) => other.id === advice.step && other.page === advice.page);
+    const choice = step?.decide?.choices.find((other) => other.id === advice.decision?.taken);
+    const sequence = choice?.press ?? step?.press ?? [];
+    return sequence.find((control) => !this.#pressed.has(control)) ?? null;
+  }
+
+  #on(event: CardEvent): void {
+    const { settings, progress } = this.memory;
+    const now = this.ports.now();
+    switch (event.kind) {
+      case 'choose-flow':
+        this.#askInstitution = settings.institution === null;
+        this.#set({ flow: event.flow });
+        break;
+      case 'choose-institution':
+        this.#askInstitution = false;
+        this.#set({ institution: event.institution });
+        break;
+      case 'later':
+        this.#askInstitution = false;
+        break;
+      case 'take-fork':
+        if (settings.flow !== null) this.#note(withStage(progress, settings.flow, event.stage, event.way, now));
+        break;
+      case 'decide':
+        this.#pressed.clear();
+        if (settings.flow !== null) this.#note(withDecision(progress, settings.flow, event.step, event.choice, now));
+        break;
+      case 'show-target':
+        if (this.#advice.kind === 'guide' && this.#advice.pointing.kind === 'found') {
+          this.ports.overlay.scrollTo(this.#advice.pointing.ref);
+        }
+        return;
+    }
+    this.look();
+  }
+
+  #set(change: Partial<Settings>): void {
+    this.memory = { ...this.memory, settings: { ...this.memory.settings, ...change } };
+    this.#save(this.ports.store.saveSettings(change));
+  }
+}
+
+async function recall(ports: Ports): Promise<Memory> {
+  const [settings, policy, progress] = await Promise.all([ports.store.settings(), ports.store.policy(), ports.store.progress()]);
+  return { settings, policy, progress: parseProgress(progress, ports.now()) };
+}
+
+/**
+ * Starts the assistant on one page: follows the settings, and while help is on reads, thinks and shows on every change.
+ * While help is off nothing but the listener on the settings exists.
+ */
+export function startAssistant(guide: CompiledGuide, ports: Ports): Assistant {
+  const life = new AbortController();
+  let running: { readonly session: Session; readonly end: AbortController } | null = null;
+
+  const end = (): void => {
+    running?.end.abort();
+    running = null;
+    ports.overlay.remove();
+  };
+  let latest = 0;
+  const follow = async (): Promise<void> => {
+    latest += 1;
+    const turn = latest;
+    const memory = await recall(ports);
+    // A later change has been asked for meanwhile: its answer is the newer one.
+    if (life.signal.aborted || turn !== latest) return;
+    if (!memory.settings.enabled) {
+      if (running !== null) end();
+      return;
+    }
+    if (running !== null) {
+      if (!running.session.isSaving) running.session.remember(memory);
+      return;
+    }
+    const controller = new AbortController();
+    const session = new Session(guide, ports, memory, AbortSignal.any([life.signal, controller.signal]), () => void follow());
+    running = { session, end: controller };
+    ports.page.watch(() => session.look(), AbortSignal.any([life.signal, controller.signal]));
+    session.look();
+  };
+  ports.store.watch(() => void follow(), life.signal);
+  void follow();
+  return {
+    advice: () => running?.session.advice ?? { kind: 'silent' },
+    stop: () => {
+      if (life.signal.aborted) return;
+      life.abort();
+      end();
+    },
+  };
 }

@@ -6,6 +6,8 @@ import * as z from 'zod/mini';
 
 const text = z.string().check(z.trim(), z.minLength(1));
 const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
+/** Sentences are found by their first two words, so they need two. */
+const sentence = z.string().check(z.trim(), z.regex(/\S\s+\S/));
 /** One label in all spellings ever used for it; the first is the one we say. */
 const label = z.array(text).check(z.minLength(1));
 const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
@@ -56,9 +58,9 @@ export const pageSchema = z.strictObject({
   silent: z.optional(z.boolean()),
   clues: z.strictObject({
     /** Sentences only this page has; `#` stands for any number. */
-    texts: z.optional(z.array(text)),
+    texts: z.optional(z.array(sentence)),
     /** Sentences it shares with sister pages: worth less. */
-    sharedTexts: z.optional(z.array(text)),
+    sharedTexts: z.optional(z.array(sentence)),
     fields: z.optional(z.array(label)),
     columns: z.optional(z.array(label)),
     /** The list of institutions is a clue. */
@@ -67,7 +69,7 @@ export const pageSchema = z.strictObject({
   never: z.optional(
     z.strictObject({
       titles: z.optional(z.array(text)),
-      texts: z.optional(z.array(text)),
+      texts: z.optional(z.array(sentence)),
       fields: z.optional(z.array(text)),
     }),
   ),
@@ -158,6 +160,8 @@ export const vocabularySchema = z.strictObject({
   documents: z.array(text),
   /** Titles of pages that look like ours and are not; matched as words inside the main title. */
   lookalikes: z.array(text),
+  /** Words only a footer says ("tüm hakları saklıdır"). */
+  footers: z.array(text),
 });
 
 export type Hint = z.infer<typeof hint>;

@@ -69,7 +69,7 @@ export interface SeenControl extends Seen {
   /** A link in the middle of a sentence. */
   readonly inSentence: boolean;
   readonly disabled: boolean;
-  /** Where a link goes (absolute address without query), to see that two links are one. `null` for buttons. */
+  /** Where a link goes (absolute address), to see that two links are one. `null` for buttons. */
   readonly goesTo: string | null;
   /** `aria-current` / selected tab: the page says "you are here". */
   readonly current: boolean;

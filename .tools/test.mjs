@@ -1,0 +1,80 @@
+// Plain Node without packages: `npm test` on a fresh machine. Its last line is `N passed, N failed, N skipped`.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { prepare } from './prepare.mjs';
+import { ROOT, runCommand, runNpm } from './run-command.mjs';
+
+/** Each counts as one test. */
+const CHECKS = [
+  ['guide', ['run', '--silent', 'guide']],
+  ['types', ['run', '--silent', 'check:types']],
+  ['types of the core, without DOM', ['run', '--silent', 'check:core']],
+  ['lint', ['run', '--silent', 'check:lint']],
+  ['format', ['run', '--silent', 'check:format']],
+  ['unused code', ['run', '--silent', 'check:unused']],
+  ['build', ['run', '--silent', 'build', '--', '--open']],
+];
+
+const tally = { passed: 0, failed: 0, skipped: 0 };
+const failures = [];
+
+const fail = (what) => {
+  tally.failed += 1;
+  failures.push(what);
+};
+
+async function timed(heading, run) {
+  console.log(`\n━━ ${heading}`);
+  const start = performance.now();
+  const result = await run();
+  console.log(`━━ ${heading}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  return result;
+}
+
+async function check(name, args) {
+  const code = await timed(name, () => runNpm(args));
+  if (code === 0) tally.passed += 1;
+  else fail(`check "${name}" (exit code ${code})`);
+}
+
+/** Adds up vitest's own report; a file that could not even be loaded counts as one failure. */
+function countReport(report) {
+  tally.passed += report.numPassedTests;
+  tally.skipped += report.numPendingTests + report.numTodoTests;
+  for (const file of report.testResults) {
+    const failed = file.assertionResults.filter((test) => test.status === 'failed');
+    const name = path.relative(ROOT, file.name);
+    for (const test of failed) fail(`${name} > ${test.fullName}`);
+    if (file.status === 'failed' && failed.length === 0) fail(`${name}: ${file.message || 'could not be run'}`);
+  }
+}
+
+async function vitest() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'kamusm-rehberi-test-'));
+  const report = path.join(folder, 'report.json');
+  const cli = path.join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
+  const args = [cli, 'run', '--config', 'test/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const code = await timed('tests', () => runCommand(process.execPath, args));
+  const failedBefore = tally.failed;
+  try {
+    countReport(JSON.parse(readFileSync(report, 'utf8')));
+  } catch (error) {
+    fail(`vitest left no report: ${String(error)}`);
+  }
+  // An error outside any test (a global setup, an unhandled rejection).
+  if (code !== 0 && tally.failed === failedBefore) fail(`vitest (exit code ${code}); see above`);
+  rmSync(folder, { recursive: true, force: true });
+}
+
+try {
+  await timed('prepare', () => prepare(['chromium', 'firefox']));
+  for (const [name, args] of CHECKS) await check(name, args);
+  await vitest();
+} catch (error) {
+  fail(error instanceof Error ? error.message : String(error));
+}
+
+if (failures.length > 0) console.log(`\nFailed:\n${failures.map((failure) => `  ✗ ${failure}`).join('\n')}`);
+console.log(`\n${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`);
+process.exitCode = tally.failed > 0 || tally.passed === 0 ? 1 : 0;

@@ -1,0 +1,302 @@
+import type { Page } from 'puppeteer-core';
+import { inPage } from '../test/e2e/support/in-page.ts';
+import { type OverlayReading, pressInCard, type Rect, readOverlay } from '../test/e2e/support/overlay.ts';
+import { until } from '../test/e2e/support/until.ts';
+import { fillForm } from './fill-form.ts';
+
+const HOME = 'https://kamusm.bilgem.tubitak.gov.tr/';
+const E_DEVLET = 'giris.turkiye.gov.tr';
+
+/** Pages whose fields the person fills before pressing what is ringed. */
+const FORM_PAGES = new Set(['basvuru-formu', 'sms-dogrulama', 'borc-sorgulama']);
+
+/** Pages where the way goes on elsewhere: something happens on paper, and the person starts again from the home page. */
+const PAUSES = new Set(['form-ciktisi', 'uretim-bekleniyor']);
+
+/** Ways to start again from the home page before that counts as going in circles. */
+const MOST_RETURNS = 3;
+
+export interface JourneyOptions {
+  /** Beginnings of the names of the card's buttons that answer its questions: flow, institution, suspend or revoke. Each is pressed once, when nothing is ringed. */
+  readonly answers: readonly string[];
+  /** Ids of pages that must have been seen before a page with nothing to press counts as the end. */
+  readonly mustSee: readonly string[];
+  /** Called at every stop before anything is pressed; the page stands still meanwhile. */
+  readonly onStep?: (step: JourneyStep) => Promise<void>;
+  /** Default 40. */
+  readonly mostSteps?: number;
+  /** Longest wait for the page to answer, in milliseconds. Default 10 000. */
+  readonly patience?: number;
+}
+
+/** One stop of the walk. */
+export interface JourneyStep {
+  /** 1-based. */
+  readonly number: number;
+  readonly url: string;
+  readonly overlay: OverlayReading;
+  /** What lies under the middle of the ring, as the page writes it; empty without ring. */
+  readonly ringOn: string;
+  /** What the walker does here, in words. */
+  readonly action: string;
+}
+
+export interface JourneyResult {
+  readonly steps: readonly JourneyStep[];
+  /** Why the walk could not go on, or null when it reached the end. */
+  readonly stuck: string | null;
+}
+
+/** What can be told apart from outside: as long as it is the same, nothing has happened. */
+const appearance = (url: string, overlay: OverlayReading): string =>
+  JSON.stringify([url, overlay.page, overlay.step, overlay.certainty, overlay.title, overlay.text, overlay.buttons, overlay.ring]);
+
+const middle = (rect: Rect): { x: number; y: number } => ({ x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 });
+
+interface Sight {
+  readonly url: string;
+  readonly overlay: OverlayReading;
+  readonly loaded: boolean;
+  /** `page` of someone who pays by card: the extension must be silent there. */
+  readonly cardPayment: boolean;
+}
+
+/** Runs in the page. */
+function pageState(): { loaded: boolean; cardPayment: boolean } {
+  return {
+    loaded: document.readyState === 'complete',
+    cardPayment: [...document.querySelectorAll('input[autocomplete*="cc-"]')].some((field) => field.checkVisibility()),
+  };
+}
+
+async function look(page: Page): Promise<Sight> {
+  const state = (await page.evaluate(inPage(pageState))) as ReturnType<typeof pageState>;
+  return { url: page.url(), overlay: await readOverlay(page), ...state };
+}
+
+/** Whether the extension has said its word: a card with something to do, or a page where it has nothing to say. */
+const isSettledKind = ({ url, overlay, cardPayment }: Sight): boolean => overlay.present || cardPayment || new URL(url).host === E_DEVLET;
+
+/** Waits until the page stands still: loaded, spoken for, and three times the same in a row. */
+async function settle(page: Page, changedFrom: string | null, patience: number): Promise<Sight> {
+  let before = '';
+  let same = 0;
+  return until(
+    () => look(page),
+    (sight) => {
+      const now = appearance(sight.url, sight.overlay);
+      same = now === before ? same + 1 : 0;
+      before = now;
+      return same >= 2 && sight.loaded && isSettledKind(sight) && now !== changedFrom;
+    },
+    patience,
+    changedFrom === null ? 'a page that stands still' : 'the page to answer',
+  );
+}
+
+/** Runs in the page: the label of what a click at this point would reach. */
+function labelAt(x: number, y: number): string {
+  const hit = document.elementsFromPoint(x, y).find((element) => element.localName !== 'kamusm-rehber');
+  const element = hit?.closest('a, button, select, input, label, [role], [onclick], [tabindex]') ?? hit;
+  if (element === undefined) return '';
+  if (element instanceof HTMLSelectElement) return element.selectedOptions[0]?.text ?? '';
+  const texts = [
+    (element as HTMLElement).innerText,
+    (element as HTMLInputElement).labels?.[0]?.innerText,
+    element.getAttribute('aria-label'),
+    element.getAttribute('value'),
+  ];
+  return (texts.find((text) => typeof text === 'string' && text.trim() !== '') ?? '').replace(/\s+/g, ' ').trim();
+}
+
+const viewport = async (page: Page): Promise<{ width: number; height: number }> =>
+  (await page.evaluate('({ width: innerWidth, height: innerHeight })')) as { width: number; height: number };
+
+/** Turns the mouse wheel until the ring is in sight, as a person does. */
+async function scrollToRing(page: Page, ring: Rect, patience: number): Promise<Rect> {
+  const size = await viewport(page);
+  const inSight = (rect: Rect | null): boolean => {
+    if (rect === null) return false;
+    const { x, y } = middle(rect);
+    return x > 0 && y > 0 && x < size.width && y < size.height;
+  };
+  if (inSight(ring)) return ring;
+  await page.mouse.move(size.width / 2, size.height / 2);
+  await page.mouse.wheel({ deltaY: Math.round(middle(ring).y - size.height / 2) });
+  let before = '';
+  const seen = await until(
+    () => readOverlay(page),
+    (overlay) => {
+      const now = JSON.stringify(overlay.ring);
+      const still = now === before;
+      before = now;
+      return still && inSight(overlay.ring);
+    },
+    patience,
+    'the ring to scroll into sight',
+  );
+  return seen.ring ?? ring;
+}
+
+/** Runs in the page: for a closed list at this point the value of the option that `text` names (the longest, if several), else null. */
+function optionNamed(x: number, y: number, text: string): string | null {
+  const list = document.elementsFromPoint(x, y).find((element) => element.localName !== 'kamusm-rehber');
+  if (!(list instanceof HTMLSelectElement)) return null;
+  const flat = (words: string): string => words.replace(/\s+/g, ' ').trim();
+  const named = [...list.options].filter((option) => flat(option.text) !== '' && flat(text).includes(flat(option.text)));
+  return named.toSorted((a, b) => b.text.length - a.text.length)[0]?.value ?? null;
+}
+
+async function pressRing(page: Page, overlay: OverlayReading, patience: number): Promise<void> {
+  if (overlay.ring === null) throw new Error('Nothing is ringed.');
+  const { x, y } = middle(await scrollToRing(page, overlay.ring, patience));
+  const option = (await page.evaluate(inPage(optionNamed, x, y, overlay.text))) as string | null;
+  if (option === null) {
+    await page.mouse.click(x, y);
+    return;
+  }
+  // The list that a closed native select opens is drawn by the browser, out of reach of the mouse of a test.
+  const handle = await page.evaluateHandle(
+    `document.elementsFromPoint(${x}, ${y}).find((element) => element.localName !== 'kamusm-rehber')`,
+  );
+  await handle.asElement()?.select(option);
+}
+
+/** Runs in the page: the middle of the button that goes on: the submit button, or the last one that can be seen. */
+function onlyButton(): { x: number; y: number } | null {
+  const buttons = [
+    ...document.querySelectorAll<HTMLElement>('button, input[type="submit"], [role="button"], a[class*="button"], a[class*="btn"]'),
+  ].filter((button) => button.checkVisibility({ visibilityProperty: true }) && button.getBoundingClientRect().width > 0);
+  const button = buttons.find((candidate) => (candidate as HTMLButtonElement).type === 'submit') ?? buttons.at(-1);
+  if (button === undefined) return null;
+  button.scrollIntoView({ block: 'center' });
+  const { x, y, width, height } = button.getBoundingClientRect();
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+async function pressOnlyButton(page: Page): Promise<void> {
+  const point = (await page.evaluate(inPage(onlyButton))) as { x: number; y: number } | null;
+  if (point === null) throw new Error(`No button on ${page.url()}.`);
+  await page.mouse.click(point.x, point.y);
+}
+
+/** What there is to do at a stop. */
+type Action =
+  | { readonly kind: 'answer'; readonly button: string }
+  | { readonly kind: 'press-ring'; readonly fill: boolean }
+  | { readonly kind: 'press-only-button'; readonly fill: boolean }
+  | { readonly kind: 'go-home' }
+  | { readonly kind: 'end' }
+  | { readonly kind: 'stuck'; readonly why: string };
+
+interface Memory {
+  readonly answered: Set<string>;
+  readonly seen: Set<string>;
+  /** Pause pages whose ring was pressed once already: pressing again only prints again. */
+  readonly pressedAtPause: Set<string>;
+  returns: number;
+  paid: boolean;
+}
+
+/** Decides like a person who does what the card says and nothing else. */
+function chooseAction({ url, overlay, cardPayment }: Sight, options: JourneyOptions, memory: Memory): Action {
+  if (new URL(url).host === E_DEVLET) return { kind: 'press-only-button', fill: false };
+  if (cardPayment) {
+    return overlay.present
+      ? { kind: 'stuck', why: 'the extension shows something on a card-payment form' }
+      : { kind: 'press-only-button', fill: true };
+  }
+  const atPause = PAUSES.has(overlay.page);
+  if (overlay.ring !== null && !(atPause && memory.pressedAtPause.has(overlay.page))) {
+    return { kind: 'press-ring', fill: FORM_PAGES.has(overlay.page) };
+  }
+  if (overlay.ring === null) {
+    const answer = options.answers.find((text) => !memory.answered.has(text) && overlay.buttons.some((button) => button.startsWith(text)));
+    if (answer !== undefined) return { kind: 'answer', button: answer };
+    if (options.mustSee.every((id) => memory.seen.has(id))) return { kind: 'end' };
+  }
+  // After paying the site shows a page of its own that the guide need not know.
+  if (!atPause && !(memory.paid && overlay.page === 'unknown')) return { kind: 'stuck', why: 'nothing is ringed and nothing is asked' };
+  return memory.returns < MOST_RETURNS ? { kind: 'go-home' } : { kind: 'stuck', why: 'the way leads in circles' };
+}
+
+const IN_WORDS: Readonly<Record<Action['kind'], string>> = {
+  answer: 'answers the card',
+  'press-ring': 'presses the ring',
+  'press-only-button': "presses the page's own button",
+  'go-home': 'goes on from the home page',
+  end: 'has arrived',
+  stuck: 'is stuck',
+};
+
+async function perform(page: Page, action: Action, overlay: OverlayReading, memory: Memory, patience: number): Promise<void> {
+  switch (action.kind) {
+    case 'answer':
+      memory.answered.add(action.button);
+      return pressInCard(page, action.button, patience);
+    case 'press-ring': {
+      if (PAUSES.has(overlay.page)) memory.pressedAtPause.add(overlay.page);
+      if (!action.fill) return pressRing(page, overlay, patience);
+      await fillForm(page);
+      // Filling moves the page and may have moved the ring on.
+      const { overlay: filled } = await settle(page, null, patience);
+      return filled.page === overlay.page ? pressRing(page, filled, patience) : undefined;
+    }
+    case 'press-only-button':
+      if (action.fill) {
+        memory.paid = true;
+        await fillForm(page);
+      }
+      return pressOnlyButton(page);
+    case 'go-home':
+      memory.returns += 1;
+      await page.goto(HOME, { waitUntil: 'load' });
+      return undefined;
+    case 'end':
+    case 'stuck':
+      return undefined;
+  }
+}
+
+/**
+ * Walks a journey on the practice site from the KamuSM home page on, doing what a person does who trusts the extension:
+ * presses the middle of the ring, answers the card's questions, fills in forms, signs in at the e-Devlet stand-in, pays.
+ * It knows nothing of the way itself: a wrong ring leads it astray.
+ * @param page a tab of a browser with the extension, behind the practice server's proxy
+ * @returns every stop and, if it did not arrive, why; does not throw for what the site or the extension does wrong
+ */
+export async function walkJourney(page: Page, options: JourneyOptions): Promise<JourneyResult> {
+  const patience = options.patience ?? 10_000;
+  const memory: Memory = { answered: new Set(), seen: new Set(), pressedAtPause: new Set(), returns: 0, paid: false };
+  const steps: JourneyStep[] = [];
+  // "Are you sure?" is answered as somebody does who is sure.
+  const accept = (dialog: { accept(): Promise<void> }): void => void dialog.accept().catch(() => undefined);
+  page.on('dialog', accept);
+  try {
+    await page.goto(HOME, { waitUntil: 'load' });
+    let before: string | null = null;
+    while (steps.length < (options.mostSteps ?? 40)) {
+      const sight: Sight = await settle(page, before, patience);
+      memory.seen.add(sight.overlay.page);
+      const action = chooseAction(sight, options, memory);
+      const point = sight.overlay.ring === null ? null : middle(await scrollToRing(page, sight.overlay.ring, patience));
+      const overlay = await readOverlay(page);
+      const ringOn = point === null ? '' : ((await page.evaluate(inPage(labelAt, point.x, point.y))) as string);
+      const step: JourneyStep = { number: steps.length + 1, url: sight.url, overlay, ringOn, action: IN_WORDS[action.kind] };
+      steps.push(step);
+      await options.onStep?.(step);
+      if (action.kind === 'end') return { steps, stuck: null };
+      if (action.kind === 'stuck') return { steps, stuck: `${action.why} (${overlay.page}, ${sight.url})` };
+      before = appearance(sight.url, overlay);
+      await perform(page, action, overlay, memory, patience);
+      // A form may have opened in a tab of its own; the way goes on in this one.
+      await page.bringToFront();
+      if (PAUSES.has(overlay.page) && action.kind === 'press-ring') before = null;
+    }
+    return { steps, stuck: `no end after ${steps.length} steps` };
+  } catch (error) {
+    return { steps, stuck: error instanceof Error ? error.message : String(error) };
+  } finally {
+    page.off('dialog', accept);
+  }
+}

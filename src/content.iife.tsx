@@ -1,0 +1,16 @@
+import { extensionLifetime } from './extension/lifetime.ts';
+import { answerStatus, statusOf } from './extension/page-status.ts';
+import { createStore } from './extension/settings.ts';
+import { knownIds, startOnPage } from './on-page.tsx';
+import { isReadByParent } from './page/frame.ts';
+
+if (!isReadByParent(window)) {
+  const lifetime = extensionLifetime();
+  const assistant = startOnPage(document, {
+    address: () => ({ host: location.host, path: location.pathname }),
+    isOver: () => lifetime.isOver(),
+    store: createStore(knownIds),
+  });
+  answerStatus(() => statusOf(assistant.advice()), lifetime.signal);
+  lifetime.signal.addEventListener('abort', () => assistant.stop(), { once: true });
+}

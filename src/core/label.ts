@@ -1,0 +1,90 @@
+import { SOFT_BREAK, type SeenControl, type SeenItem } from './page-snapshot.ts';
+import { labelWords } from './text.ts';
+
+/**
+ * How a text on the page says a label. `exact`: nothing but the label · `titled`: the label is the title of a card that
+ * says more · `hidden`: only in `alt`, `aria-label` and the like.
+ */
+export type LabelQuality = 'exact' | 'titled' | 'hidden';
+
+/** One way to read an item as a label. */
+export interface Reading {
+  readonly key: string;
+  readonly quality: LabelQuality;
+  /** What is seen after the label in the same control, folded; empty for `exact`. */
+  readonly rest: readonly string[];
+}
+
+/** Sub-text shorter than this, on the label's own line, is taken for part of the label. */
+const SUBTEXT_WORDS = 3;
+
+/** Marks that part a label from an explanation on the same line. Not `/`: labels use it ("İptal Et / Askıya Al"). */
+const SEPARATOR = /\s[-–—|•]\s|[:;(]\s?|\s?[–—|•]\s?/u;
+
+function bothWays(text: string): string[] {
+  if (!text.includes(SOFT_BREAK)) return [text];
+  return [text.replaceAll(SOFT_BREAK, ''), text.replaceAll(SOFT_BREAK, ' ')];
+}
+
+function* readText(whole: string): Generator<Reading> {
+  for (const text of bothWays(whole)) {
+    const words = labelWords(text);
+    if (words.length > 0) yield { key: words.join(' '), quality: 'exact', rest: [] };
+  }
+}
+
+function* readPrefixes(head: string, tail: string, fewest: number): Generator<Reading> {
+  const rest = labelWords(tail.replaceAll(SOFT_BREAK, ' '));
+  if (rest.length < fewest) return;
+  for (const text of bothWays(head)) {
+    const words = labelWords(text);
+    if (words.length > 0) yield { key: words.join(' '), quality: 'titled', rest };
+  }
+}
+
+/**
+ * All ways to read an item as a label, best first. Never by bare substring: a label ends where the text, a line, or an
+ * explanation set off by a separator or by an element of its own ends.
+ */
+export function* readingsOf(item: SeenItem): Generator<Reading> {
+  yield* readText(item.lines.join(' '));
+  if (item.role !== 'control') return;
+  yield* readTitle(item);
+  for (let count = 1; count < item.lines.length; count += 1) {
+    yield* readPrefixes(item.lines.slice(0, count).join(' '), item.lines.slice(count).join(' '), 1);
+  }
+  const line = item.lines[0] ?? '';
+  const below = item.lines.slice(1).join(' ');
+  for (let at = line.indexOf(SOFT_BREAK); at !== -1; at = line.indexOf(SOFT_BREAK, at + 1)) {
+    yield* readPrefixes(line.slice(0, at), `${line.slice(at + 1)} ${below}`, SUBTEXT_WORDS);
+  }
+  const separator = SEPARATOR.exec(line);
+  if (separator !== null) {
+    yield* readPrefixes(line.slice(0, separator.index), `${line.slice(separator.index)} ${below}`, SUBTEXT_WORDS);
+  }
+}
+
+function* readTitle(item: SeenControl): Generator<Reading> {
+  if (item.title === null) return;
+  const title = labelWords(item.title.replaceAll(SOFT_BREAK, ' ')).join(' ');
+  const all = labelWords(item.lines.join(' ').replaceAll(SOFT_BREAK, ' '));
+  const count = title === '' ? 0 : title.split(' ').length;
+  const rest = all.slice(count);
+  for (const text of bothWays(item.title)) {
+    const words = labelWords(text);
+    if (words.length > 0 && rest.length > 0) yield { key: words.join(' '), quality: 'titled', rest };
+  }
+}
+
+/** Readings of what cannot be seen as text (`alt`, `aria-label`, `title`, a field's label). */
+export function* hiddenReadingsOf(item: SeenControl): Generator<Reading> {
+  for (const name of item.hiddenNames) {
+    const words = labelWords(name);
+    if (words.length > 0) yield { key: words.join(' '), quality: 'hidden', rest: [] };
+  }
+}
+
+/** The item's text as a person reads it, for showing back: one line, single spaces. */
+export function plainText(item: SeenItem): string {
+  return item.lines.join(' ').replaceAll(SOFT_BREAK, ' ').replace(/\s+/gu, ' ').trim();
+}

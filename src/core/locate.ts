@@ -1,0 +1,105 @@
+import type { CompiledGuide } from './compile-guide.ts';
+import type { Ref, SeenItem } from './page-snapshot.ts';
+import { controlOf, rowOf, type Sighting, type SightingQuality, type Standing, type Survey } from './survey.ts';
+import { labelKey } from './text.ts';
+
+/** What is sought: a control of a page, or the option of an institution. */
+export type Sought =
+  | { readonly is: 'control'; readonly page: string; readonly control: string }
+  | { readonly is: 'institution'; readonly institution: string };
+
+export type Location =
+  | {
+      readonly kind: 'found';
+      readonly item: SeenItem;
+      readonly ref: Ref;
+      /** The label as the page writes it. */
+      readonly label: string;
+      /** The option to pick when the control is a closed list. */
+      readonly option: string | null;
+      readonly certainty: 'certain' | 'likely';
+      readonly standing: Standing;
+    }
+  | { readonly kind: 'several'; readonly count: number }
+  | { readonly kind: 'missing' };
+
+/** Where to look first; what stands further back is taken only where nothing stands before it. Never: footers. */
+const STANDINGS: readonly Standing[] = ['own', 'header', 'crumb', 'tree'];
+const QUALITIES: readonly SightingQuality[] = ['exact', 'titled', 'context', 'option', 'hidden'];
+
+function isSought(sighting: Sighting, sought: Sought): boolean {
+  const { meaning } = sighting;
+  return sought.is === 'institution'
+    ? meaning[0] === 'institution' && meaning[1] === sought.institution
+    : meaning[0] === 'control' && meaning[1] === sought.page && meaning[2] === sought.control;
+}
+
+/** Of a card and the link inside it, and of two links to one address, one is enough. */
+function withoutTwins(sightings: readonly Sighting[]): Sighting[] {
+  const kept: Sighting[] = [];
+  for (const sighting of sightings) {
+    const { item } = sighting;
+    const twin = kept.findIndex((other) => {
+      const nested = other.item.path.includes(item.path.at(-1) ?? -1) || item.path.includes(other.item.path.at(-1) ?? -1);
+      const sameLink =
+        item.role === 'control' && other.item.role === 'control' && item.goesTo !== null && item.goesTo === other.item.goesTo;
+      return nested || sameLink;
+    });
+    if (twin === -1) kept.push(sighting);
+  }
+  return kept;
+}
+
+/** Several of one label in a table: the one whose row carries the wanted status word. */
+function byRow(sightings: readonly Sighting[], words: readonly string[] | undefined, seen: Survey): Sighting[] {
+  if (words === undefined) return [...sightings];
+  const keys = words.map(labelKey);
+  const fellows = sightings.map((sighting) => sighting.item);
+  return sightings.filter(({ item }) =>
+    rowOf(item, fellows, seen.inside).some(
+      (near) => near !== item && near.role !== 'control' && keys.includes(labelKey(near.lines.join(' '))),
+    ),
+  );
+}
+
+/**
+ * Finds the one element to point at.
+ * @returns `several` when two places fit equally well (no ring then), `missing` when none does
+ */
+export function locate(sought: Sought, guide: CompiledGuide, seen: Survey): Location {
+  const control = sought.is === 'control' ? controlOf(guide, sought.page, sought.control) : undefined;
+  const standings: readonly Standing[] = control?.inSentence === true ? [...STANDINGS, 'sentence'] : STANDINGS;
+  const all = seen.sightings.filter((sighting) => isSought(sighting, sought));
+  for (const standing of standings) {
+    const here = all.filter((sighting) => sighting.standing === standing);
+    for (const quality of QUALITIES) {
+      const fit = withoutTwins(here.filter((sighting) => sighting.quality === quality));
+      if (fit.length === 0) continue;
+      const rows = fit.length > 1 ? byRow(fit, control?.row, seen) : fit;
+      const [only, ...others] = rows;
+      if (only === undefined || others.length > 0) return { kind: 'several', count: fit.length };
+      const isOption = only.quality === 'option';
+      // A closed list that holds the label twice cannot be pointed into.
+      const twice = isOption && countOptions(only) > 1;
+      if (twice) return { kind: 'several', count: 2 };
+      return {
+        kind: 'found',
+        item: only.item,
+        ref: only.item.ref,
+        label: isOption ? plainName(only.item) : only.label,
+        option: isOption ? only.label : null,
+        certainty: quality === 'exact' || quality === 'titled' || quality === 'option' ? 'certain' : 'likely',
+        standing,
+      };
+    }
+  }
+  return { kind: 'missing' };
+}
+
+function countOptions({ item, label }: Sighting): number {
+  return item.role === 'control' ? item.options.filter((option) => labelKey(option) === labelKey(label)).length : 0;
+}
+
+function plainName(item: SeenItem): string {
+  return item.role === 'control' ? (item.hiddenNames[0] ?? '') : '';
+}

@@ -1,0 +1,80 @@
+/**
+ * What cannot be derived from the page: which stages of the flow were passed (a hub looks the same before and after),
+ * and what the person decided. Holds page and stage ids only, never anything read from a page.
+ *
+ *            on a page of `passedAfter`, then anywhere else          "… zaten …"
+ *   (open) ───────────────────────────────────────────────▶ done ◀──────────────┐
+ *     │                                                       │                  │
+ *     └───────────────── "Önce …" ──────────▶ todo ◀──────────┘ "Önce …"         │
+ *                                              └─────────────────────────────────┘
+ */
+import type { CompiledFlow } from './compile-guide.ts';
+
+/** `open`: nothing known · `done`: passed, seen or said · `todo`: the person said that it must be done first. */
+export type StageState = 'open' | 'done' | 'todo';
+
+export interface Progress {
+  /** `<flow>/<stage>` → state. */
+  readonly stages: Readonly<Record<string, 'done' | 'todo'>>;
+  /** `<flow>/<step>` → id of the choice taken. */
+  readonly decisions: Readonly<Record<string, string>>;
+  /** The page recognised last, in any tab. */
+  readonly lastPage: string | null;
+  /** When anything was noted last, ms since 1970. */
+  readonly at: number;
+}
+
+export const NO_PROGRESS: Progress = { stages: {}, decisions: {}, lastPage: null, at: 0 };
+
+/** An application takes weeks (form by post, production, courier), a certificate lasts years: what is older belongs to another one. */
+export const FORGET_AFTER_MS = 120 * 24 * 60 * 60 * 1000;
+
+function record(value: unknown, isValid: (entry: unknown) => boolean): Record<string, string> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
+  return Object.fromEntries(Object.entries(value).filter(([key, entry]) => key.length < 100 && isValid(entry)) as [string, string][]);
+}
+
+/** Reads stored progress. Never throws: what is broken or too old counts as not known. */
+export function parseProgress(value: unknown, now: number): Progress {
+  if (typeof value !== 'object' || value === null) return NO_PROGRESS;
+  const raw = value as Record<string, unknown>;
+  const at = typeof raw['at'] === 'number' && Number.isFinite(raw['at']) ? raw['at'] : 0;
+  if (now - at > FORGET_AFTER_MS || at > now + FORGET_AFTER_MS) return NO_PROGRESS;
+  return {
+    stages: record(raw['stages'], (entry) => entry === 'done' || entry === 'todo') as Record<string, 'done' | 'todo'>,
+    decisions: record(raw['decisions'], (entry) => typeof entry === 'string' && entry.length < 100),
+    lastPage: typeof raw['lastPage'] === 'string' ? raw['lastPage'] : null,
+    at,
+  };
+}
+
+export function stageState(progress: Progress, flow: string, stage: string): StageState {
+  return progress.stages[`${flow}/${stage}`] ?? 'open';
+}
+
+/** The person said so in the card: this is done, or this must be done first. */
+export function withStage(progress: Progress, flow: string, stage: string, state: 'done' | 'todo', now: number): Progress {
+  return { ...progress, stages: { ...progress.stages, [`${flow}/${stage}`]: state }, at: now };
+}
+
+/** The person decided (or took the decision back with `null`). */
+export function withDecision(progress: Progress, flow: string, step: string, choice: string | null, now: number): Progress {
+  const { [`${flow}/${step}`]: _old, ...others } = progress.decisions;
+  return { ...progress, decisions: choice === null ? others : { ...others, [`${flow}/${step}`]: choice }, at: now };
+}
+
+/**
+ * Notes that `page` is on screen. A stage is passed when one of its `passedAfter` pages was on screen and now another page is.
+ * Reloading a page passes nothing. What the person insisted on (`todo`) is passed in the same way.
+ * @returns the same object when nothing changed, so that callers can tell
+ */
+export function visit(progress: Progress, flow: CompiledFlow | null, page: string, now: number): Progress {
+  if (progress.lastPage === page) return progress;
+  const stages: Record<string, 'done' | 'todo'> = { ...progress.stages };
+  for (const stage of flow?.stages ?? []) {
+    if (progress.lastPage !== null && stage.passedAfter.includes(progress.lastPage) && flow !== null) {
+      stages[`${flow.id}/${stage.id}`] = 'done';
+    }
+  }
+  return { ...progress, stages, lastPage: page, at: now };
+}

@@ -1,0 +1,9 @@
+import browser from 'webextension-polyfill';
+
+/**
+ * Opens one of the extension's own pages in a new tab.
+ * @param path from the extension's root, e.g. `src/practice.html`
+ */
+export async function openPage(path: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(path) });
+}

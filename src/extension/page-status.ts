@@ -1,0 +1,71 @@
+import browser from 'webextension-polyfill';
+import type { Advice } from '../core/advice.ts';
+import { extensionIsThere } from './lifetime.ts';
+
+/** What the content script of one tab sees, for the popup. Names of the guide only; nothing of the page's own content. */
+export interface PageStatus {
+  /** Page id, or `unknown`. */
+  readonly page: string;
+  /** Empty when unknown. */
+  readonly pageName: string;
+  /** Step id, or empty. */
+  readonly step: string;
+  readonly certainty: 'certain' | 'likely' | 'unknown';
+}
+
+const QUESTION = 'page-status';
+
+/**
+ * Content side: answers the popup's question.
+ * @param get called at each question
+ */
+export function answerStatus(get: () => PageStatus, signal: AbortSignal): void {
+  if (signal.aborted || !extensionIsThere()) return;
+  // `undefined` is the polyfill's "not my message".
+  const listener = (message: unknown): Promise<PageStatus> | undefined =>
+    isRecord(message) && message['kind'] === QUESTION ? Promise.resolve(get()) : undefined;
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener(
+    'abort',
+    () => {
+      if (extensionIsThere()) browser.runtime.onMessage.removeListener(listener);
+    },
+    { once: true },
+  );
+}
+
+/**
+ * Popup side: asks the top frame of the active tab. Needs no permission.
+ * @returns `null` when no guided KamuSM page is there to answer
+ */
+export async function askActiveTab(): Promise<PageStatus | null> {
+  try {
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    if (tab?.id === undefined) return null;
+    const answer: unknown = await browser.tabs.sendMessage(tab.id, { kind: QUESTION }, { frameId: 0 });
+    return isPageStatus(answer) ? answer : null;
+  } catch {
+    // No content script in that tab.
+    return null;
+  }
+}
+
+function isPageStatus(value: unknown): value is PageStatus {
+  return (
+    isRecord(value) &&
+    typeof value['page'] === 'string' &&
+    typeof value['pageName'] === 'string' &&
+    typeof value['step'] === 'string' &&
+    (value['certainty'] === 'certain' || value['certainty'] === 'likely' || value['certainty'] === 'unknown')
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** What the popup may know of what is shown on the page. */
+export function statusOf(advice: Advice): PageStatus {
+  if (advice.kind === 'silent' || advice.kind === 'unknown') return { page: 'unknown', pageName: '', step: '', certainty: 'unknown' };
+  return { page: advice.page, pageName: advice.pageName, step: advice.step, certainty: advice.certainty };
+}

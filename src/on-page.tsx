@@ -1,0 +1,128 @@
+/**
+ * Wires reading → thinking → showing for one page. Shared by the content script and the extension's practice page, so that
+ * practice is guided by the very same code.
+ */
+import { render } from 'preact';
+import type { Advice, CardEvent } from './core/advice.ts';
+import { type Assistant, type Ports, startAssistant } from './core/assistant.ts';
+import type { Address } from './core/page-snapshot.ts';
+import { guide } from './generated/guide.ts';
+import type { Sight } from './page/anchor.ts';
+import { createOverlayHost } from './page/overlay-host.ts';
+import { type PageReading, readPage } from './page/read-page.ts';
+import { onPress, type PageWatch, watchPage } from './page/watch-page.ts';
+import { Card, type Offscreen } from './ui/card.tsx';
+import css from './ui/overlay.css?inline';
+
+/** The ids a stored setting may name. */
+export const knownIds = {
+  flows: guide.flows.map(({ id }) => id),
+  institutions: guide.institutions.map(({ id }) => id),
+};
+
+function offscreenOf(sight: Sight): Offscreen {
+  return sight.inView === 'above' || sight.inView === 'below' ? sight.inView : null;
+}
+
+/** Draws advice: the card in the overlay's root, the ring around the element the reading knows under the advice's handle. */
+function createOverlay(document: Document, elementOf: (advice: Advice) => Element | null): Omit<Ports['overlay'], 'scrollTo'> & { observe(root: ShadowRoot): void } {
+  const host = createOverlayHost(document, { css, openRoot: __OPEN_ROOT__ });
+  let shown: { readonly advice: Advice; readonly on: (event: CardEvent) => void } | null = null;
+  let offscreen: Offscreen = null;
+  let foldedAt = '';
+
+  const placeOf = (advice: Advice): string => ('step' in advice ? `${advice.page}/${advice.step}` : '');
+  const draw = (): void => {
+    if (shown === null) return;
+    const { advice, on } = shown;
+    render(
+      <Card
+        advice={advice}
+        // Folded away until the next step.
+        folded={foldedAt !== '' && foldedAt === placeOf(advice)}
+        offscreen={offscreen}
+        onEvent={on}
+        onFold={(folded) => {
+          foldedAt = folded ? placeOf(advice) : '';
+          draw();
+        }}
+      />,
+      host.container,
+    );
+  };
+  return {
+    show(advice, on) {
+      shown = { advice, on };
+      host.mount();
+      const target = elementOf(advice);
+      if (target === null) offscreen = null;
+      draw();
+      const certainty = advice.kind === 'guide' && advice.pointing.kind === 'found' ? advice.certainty : 'certain';
+      host.point(target, certainty, (sight) => {
+        if (offscreen === offscreenOf(sight)) return;
+        offscreen = offscreenOf(sight);
+        draw();
+      });
+    },
+    remove() {
+      shown = null;
+      offscreen = null;
+      host.unmount();
+      render(null, host.container);
+    },
+    observe: (root) => host.observe(root),
+  };
+}
+
+function createPage(document: Document, { address, isOver }: Surroundings, observe: (root: ShadowRoot) => void) {
+  let reading: PageReading | null = null;
+  let watch: PageWatch | null = null;
+  const elementOf = (ref: number): Element | null => reading?.element(ref) ?? null;
+  const page: Ports['page'] = {
+    read() {
+      const started = performance.now();
+      reading = readPage(document, address());
+      for (const root of reading.roots) {
+        watch?.observe(root);
+        if ('host' in root) observe(root);
+      }
+      watch?.cost(performance.now() - started);
+      return reading.snapshot;
+    },
+    watch(changed, signal) {
+      watch = watchPage(document, () => (isOver() ? undefined : changed()), signal);
+    },
+    onPress(ref, pressed, signal) {
+      const element = elementOf(ref);
+      if (element !== null) onPress(element, pressed, signal);
+    },
+  };
+  return { page, elementOf };
+}
+
+/** What a page cannot tell about itself. */
+export interface Surroundings {
+  /** Where the page lives; asked anew at each reading. */
+  readonly address: () => Address;
+  /** Whether the extension is gone (updated, removed); asked before each reading. */
+  readonly isOver: () => boolean;
+  readonly store: Ports['store'];
+}
+
+/** Starts guiding a page. */
+export function startOnPage(document: Document, surroundings: Surroundings): Assistant {
+  const { page, elementOf } = createPage(document, surroundings, (root) => overlay.observe(root));
+  const overlay = createOverlay(document, (advice) =>
+    advice.kind === 'guide' && advice.pointing.kind === 'found' ? elementOf(advice.pointing.ref) : null,
+  );
+  return startAssistant(guide, {
+    page,
+    overlay: {
+      show: (advice, on) => overlay.show(advice, on),
+      remove: () => overlay.remove(),
+      scrollTo: (ref) => elementOf(ref)?.scrollIntoView({ block: 'center', inline: 'nearest' }),
+    },
+    store: surroundings.store,
+    now: () => Date.now(),
+  });
+}

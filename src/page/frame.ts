@@ -1,0 +1,12 @@
+/**
+ * Whether this window is a frame whose parent is of the same origin: then the parent's copy of the script reads this
+ * document along with its own, so that there is one card in all.
+ */
+export function isReadByParent(view: Window): boolean {
+  if (view.parent === view) return false;
+  try {
+    return view.parent.document !== null;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,308 @@
+import { type Pointer, pointAt, type Sight } from './anchor.ts';
+import { createDock, type Dock } from './dock.ts';
+import { findTopModal } from './top-modal.ts';
+
+/** Name of the one element the extension puts on a page. */
+export const HOST_NAME = 'kamusm-rehber';
+
+export interface OverlayOptions {
+  /** Text of the overlay's style sheet. */
+  readonly css: string;
+  /** True in test builds only: the page can then look into the overlay. */
+  readonly openRoot: boolean;
+}
+
+/** The extension's only element on the page, with the card's place and the ring. */
+export interface OverlayHost {
+  /** In the shadow root; the card is rendered into it. Carries `data-dock`. Stays the same over mount and unmount. */
+  readonly container: HTMLElement;
+  /** Puts the host on the page. Does nothing while it is there. */
+  mount(): void;
+  /** Takes the host and the ring away and ends every listener and observer. Repeatable. */
+  unmount(): void;
+  /**
+   * Rings an element, or with `null` nothing. The same element again only checks the ring. Not remembered over an unmount.
+   * @param certainty look of the ring: solid or dashed
+   * @param onSight told where the target is whenever that changes, e.g. to offer scrolling to it
+   */
+  point(target: Element | null, certainty?: 'certain' | 'likely', onSight?: (sight: Sight) => void): void;
+  /** Also looks for modal dialogs inside this open shadow root. Telling it twice is free. */
+  observe(root: ShadowRoot): void;
+}
+
+/** Pauses (ms) before the host is put back after the page took it away; after the last one it is given up. */
+const RETURN_PAUSES = [50, 200, 500, 1000, 2000, 4000];
+/** Pauses (ms) before the overlay follows a dialog or rises above something the page raised; the last one repeats. */
+const RAISE_PAUSES = [0, 0, 0, 0, 0, 0, 250, 500, 1000, 2000, 4000];
+/** After this long without trouble (ms) the pauses start from the shortest again. */
+const CALM = 10_000;
+/** After giving up, `mount` does nothing for this long (ms). */
+const REST = 30_000;
+
+/** Essentials of host and ring that the look (`css`, which comes later) may refine. Page rules cannot: inner `!important` wins. */
+const BASE_CSS = `
+:host {
+  all: initial !important;
+  display: block !important;
+  position: fixed !important;
+  inset: 0 auto auto 0 !important;
+  z-index: 2147483647 !important;
+  width: 0 !important;
+  height: 0 !important;
+  margin: 0 !important;
+  padding: 0 !important;
+  border: 0 !important;
+  overflow: visible !important;
+  background: none !important;
+  pointer-events: none !important;
+}
+[data-dock] > * { pointer-events: auto; }
+[data-ring] { inset: auto; margin: 0; padding: 0; border: 0; background: none; pointer-events: none; }
+`;
+
+/**
+ * Makes the overlay for a document; nothing is on the page before `mount`.
+ *
+ * The host is a `popover="manual"` in the top layer, so that no `z-index`, transform or overflow of the page reaches it.
+ * Everything outside an open modal dialog is inert, so the host moves into the topmost one (WHATWG HTML, "inert subtrees").
+ * If the page takes the host away, it comes back a few times, ever later, and then stays away.
+ */
+export function createOverlayHost(document: Document, options: OverlayOptions): OverlayHost {
+  const host = document.createElement(HOST_NAME);
+  host.setAttribute('popover', 'manual');
+  const root = host.attachShadow({ mode: options.openRoot ? 'open' : 'closed' });
+  adoptStyle(root, `${BASE_CSS}\n${options.css}`);
+  const container = document.createElement('div');
+  container.dataset['dock'] = 'bottom-right';
+  root.append(container);
+
+  let mounted: Mounted | null = null;
+  let givenUpAt = Number.NEGATIVE_INFINITY;
+  const shadowRoots = new Set<WeakRef<ShadowRoot>>();
+  const knownRoots = new WeakSet<ShadowRoot>();
+
+  const unmount = (): void => {
+    mounted?.life.abort();
+    mounted = null;
+  };
+  const mount = (): void => {
+    if (mounted !== null || performance.now() - givenUpAt < REST) return;
+    const giveUp = (): void => {
+      givenUpAt = performance.now();
+      unmount();
+    };
+    mounted = stay(host, root, container, giveUp);
+    for (const known of shadowRoots) {
+      const shadow = known.deref();
+      if (shadow === undefined) shadowRoots.delete(known);
+      else mounted.observe(shadow);
+    }
+  };
+
+  return {
+    container,
+    mount,
+    unmount: () => {
+      unmount();
+      givenUpAt = Number.NEGATIVE_INFINITY;
+    },
+    point: (target, certainty = 'certain', onSight = () => undefined) => mounted?.point(target, certainty, onSight),
+    observe: (shadow) => {
+      if (knownRoots.has(shadow)) return;
+      knownRoots.add(shadow);
+      shadowRoots.add(new WeakRef(shadow));
+      mounted?.observe(shadow);
+    },
+  };
+}
+
+/** One stay on the page, from mount to unmount. */
+interface Mounted {
+  readonly life: AbortController;
+  point(target: Element | null, certainty: 'certain' | 'likely', onSight: (sight: Sight) => void): void;
+  observe(root: ShadowRoot): void;
+}
+
+function stay(host: HTMLElement, root: ShadowRoot, container: HTMLElement, giveUp: () => void): Mounted {
+  const document = host.ownerDocument;
+  const life = new AbortController();
+  const { signal } = life;
+  const dock = createDock(container, signal);
+  const ring = createRing(root, dock, signal);
+  const roots = new Set<Document | ShadowRoot>([document]);
+  const opened: Element[] = [];
+  const returns = createPauses(RETURN_PAUSES);
+  const raises = createPauses(RAISE_PAUSES);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let raiseTimer: ReturnType<typeof setTimeout> | undefined;
+
+  const isShown = (): boolean => host.isConnected && (!canPop(host) || host.matches(':popover-open'));
+
+  const home = (): Element => findTopModal(roots, opened) ?? document.documentElement;
+
+  /** Puts the host where it belongs, above all else. */
+  const settle = (): void => {
+    const parent = home();
+    if (host.parentNode !== parent) parent.append(host);
+    else if (canPop(host) && host.matches(':popover-open')) host.hidePopover();
+    if (canPop(host)) host.showPopover();
+    ring.raise();
+    dock.update();
+  };
+
+  const raise = (): void => {
+    if (signal.aborted || raiseTimer !== undefined) return;
+    raiseTimer = setTimeout(() => {
+      raiseTimer = undefined;
+      if (isShown()) settle();
+      else check();
+    }, raises.next() ?? RAISE_PAUSES.at(-1));
+  };
+
+  /** Looks whether the host is where it belongs. */
+  const check = (): void => {
+    if (signal.aborted || timer !== undefined) return;
+    const parent = home();
+    if (isShown() && host.parentNode === parent) return;
+    const movedByDialog = host.parentNode !== null && host.parentNode !== parent;
+    // A dialog that opens or closes is followed at once; the page taking the host away is answered ever later.
+    const pause = movedByDialog ? (raises.next() ?? RAISE_PAUSES.at(-1)) : returns.next();
+    if (pause === null) return giveUp();
+    timer = setTimeout(() => {
+      timer = undefined;
+      settle();
+    }, pause);
+  };
+
+  const observer = new MutationObserver((records) => {
+    for (const { type, target } of records) {
+      // Closed and opened again within one batch, a dialog is the topmost again.
+      if (type === 'attributes') forget(opened, target);
+    }
+    check();
+  });
+  const listening = { signal, passive: true, capture: true };
+  const observe = (place: Document | ShadowRoot): void => {
+    roots.add(place);
+    observer.observe(place, { childList: true, subtree: true, attributes: true, attributeFilter: ['open'] });
+    place.addEventListener('close', check, listening);
+    place.addEventListener(
+      'toggle',
+      (event) => {
+        if (isOpenPopover(event.target) && event.target !== host) raise();
+        else check();
+      },
+      listening,
+    );
+  };
+
+  observe(document);
+  document.addEventListener('fullscreenchange', raise, listening);
+  signal.addEventListener(
+    'abort',
+    () => {
+      observer.disconnect();
+      clearTimeout(timer);
+      clearTimeout(raiseTimer);
+      host.remove();
+    },
+    { once: true },
+  );
+  settle();
+  return {
+    life,
+    observe,
+    point: (target, certainty, onSight) => {
+      check();
+      ring.point(target, certainty, onSight);
+    },
+  };
+}
+
+interface Ring {
+  point(target: Element | null, certainty: 'certain' | 'likely', onSight: (sight: Sight) => void): void;
+  raise(): void;
+}
+
+/** The ring element exists only while there is a target. */
+function createRing(root: ShadowRoot, dock: Dock, signal: AbortSignal): Ring {
+  let pointing: {
+    readonly target: Element;
+    readonly element: HTMLElement;
+    readonly life: AbortController;
+    readonly pointer: Pointer;
+  } | null = null;
+  let tell: (sight: Sight) => void = () => undefined;
+  const clear = (): void => {
+    pointing?.life.abort();
+    pointing = null;
+  };
+  signal.addEventListener('abort', clear, { once: true });
+  return {
+    raise: () => pointing?.pointer.raise(),
+    point: (target, certainty, onSight) => {
+      if (signal.aborted) return;
+      tell = onSight;
+      if (pointing !== null && pointing.target === target) {
+        pointing.element.dataset['ring'] = certainty;
+        pointing.pointer.check();
+        return;
+      }
+      clear();
+      dock.setTarget(target);
+      if (target === null) return;
+      const element = root.ownerDocument.createElement('div');
+      element.setAttribute('popover', 'manual');
+      element.setAttribute('aria-hidden', 'true');
+      element.dataset['ring'] = certainty;
+      root.append(element);
+      const life = new AbortController();
+      const pointer = pointAt(target, element, life.signal, (sight) => {
+        dock.update();
+        tell(sight);
+      });
+      life.signal.addEventListener('abort', () => element.remove(), { once: true });
+      pointing = { target, element, life, pointer };
+    },
+  };
+}
+
+/** Gives ever longer pauses, `null` when there are no more; after a calm time it begins anew. */
+function createPauses(pauses: readonly number[]): { next(): number | null } {
+  let used = 0;
+  let last = Number.NEGATIVE_INFINITY;
+  return {
+    next: () => {
+      const now = performance.now();
+      if (now - last > CALM) used = 0;
+      last = now;
+      const pause = pauses[used] ?? null;
+      used += 1;
+      return pause;
+    },
+  };
+}
+
+function forget(list: Element[], target: Node): void {
+  const index = list.indexOf(target as Element);
+  if (index >= 0) list.splice(index, 1);
+}
+
+const canPop = (element: HTMLElement): boolean => 'showPopover' in element;
+
+/** Of those that fire `toggle` only popovers cover the overlay: `<details>` stays in the page, dialogs are moved into. */
+const isOpenPopover = (target: EventTarget | null): boolean =>
+  target !== null && 'matches' in target && (target as Element).matches(':popover-open');
+
+function adoptStyle(root: ShadowRoot, css: string): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    // Not every browser lets a content script's sheet into a page's tree.
+    const style = root.ownerDocument.createElement('style');
+    style.textContent = css;
+    root.append(style);
+  }
+}

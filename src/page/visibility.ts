@@ -1,0 +1,79 @@
+/** What the eye can reach: boxes, clipping and off-screen parking, worked out along one walk down the tree. */
+
+/** A rectangle in CSS px of the viewport of the walked (top) document. */
+export interface ViewBox {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** What clips the content of an element: for children in flow, and for absolutely placed ones. */
+export interface Clip {
+  readonly inFlow: ViewBox | null;
+  readonly absolute: ViewBox | null;
+  /** Placed against the viewport: cannot be scrolled to. */
+  readonly fixed: boolean;
+}
+
+export const NO_CLIP: Clip = { inFlow: null, absolute: null, fixed: false };
+
+/** Smaller than this (CSS px) nothing can be seen or pressed: the usual "for screen readers only" box is 1 px. */
+const VISIBLE_PX = 3;
+
+function intersect(a: ViewBox | null, b: ViewBox): ViewBox {
+  if (a === null) return b;
+  return {
+    left: Math.max(a.left, b.left),
+    top: Math.max(a.top, b.top),
+    right: Math.min(a.right, b.right),
+    bottom: Math.min(a.bottom, b.bottom),
+  };
+}
+
+const CLIPPING = /hidden|clip/u;
+const SCROLLING = /auto|scroll/u;
+
+/**
+ * The clip that holds inside `element`.
+ * @param box gives the element's own box; asked only where it matters, because it may cost a layout
+ */
+export function clipInside(element: Element, style: CSSStyleDeclaration, outer: Clip, box: () => ViewBox): Clip {
+  const { position } = style;
+  const fixed = outer.fixed || position === 'fixed';
+  const base = position === 'fixed' ? null : position === 'absolute' ? outer.absolute : outer.inFlow;
+  const overflow = `${style.overflowX} ${style.overflowY}`;
+  const isRoot = element.localName === 'body' || element.localName === 'html';
+  let inFlow = base;
+  if (!isRoot && !style.display.startsWith('inline') && style.display !== 'contents') {
+    if (CLIPPING.test(overflow)) inFlow = intersect(base, box());
+    else if (SCROLLING.test(overflow)) {
+      const own = box();
+      // What is scrolled out of view can be scrolled to; a scroll box without size shows nothing at all.
+      if (own.right - own.left < VISIBLE_PX || own.bottom - own.top < VISIBLE_PX) inFlow = intersect(base, own);
+    }
+  }
+  if (style.clipPath.startsWith('inset(50%') || style.clip === 'rect(0px, 0px, 0px, 0px)' || style.clip === 'rect(1px, 1px, 1px, 1px)') {
+    inFlow = { left: 0, top: 0, right: 0, bottom: 0 };
+  }
+  const holdsAbsolute = position !== 'static' || style.transform !== 'none' || style.filter !== 'none';
+  return { inFlow, absolute: holdsAbsolute ? inFlow : outer.absolute, fixed };
+}
+
+/** Whether any of a box can be brought before the eye, by scrolling if need be. */
+export function isReachable(box: ViewBox, clip: Clip, view: Window): boolean {
+  const seen = intersect(clip.inFlow, box);
+  if (seen.right - seen.left < VISIBLE_PX || seen.bottom - seen.top < VISIBLE_PX) return false;
+  if (clip.fixed) return box.right > 0 && box.bottom > 0 && box.left < view.innerWidth && box.top < view.innerHeight;
+  const root = view.document.documentElement;
+  const width = Math.max(root.scrollWidth, view.innerWidth);
+  return box.right + view.scrollX > 0 && box.bottom + view.scrollY > 0 && box.left + view.scrollX < width;
+}
+
+/** Whether an element, boxes apart, is hidden with all it holds. */
+export function isHiddenSubtree(element: Element, style: CSSStyleDeclaration): boolean {
+  if (style.display === 'none' || style.opacity === '0' || style.contentVisibility === 'hidden') return true;
+  if (style.display === 'contents') return false;
+  // Knows closed <details> and `content-visibility` of ancestors; visibility can be turned on again further down.
+  return typeof element.checkVisibility === 'function' && !element.checkVisibility();
+}

@@ -1,0 +1,60 @@
+import { render } from 'preact';
+import { parseProgress } from './core/progress.ts';
+import { isInTab } from './extension/in-tab.ts';
+import { openPage } from './extension/open-page.ts';
+import { askActiveTab } from './extension/page-status.ts';
+import { createStore } from './extension/settings.ts';
+import { guide } from './generated/guide.ts';
+import { type PopupEvent, PopupView } from './ui/popup-view.tsx';
+import { popupWhere } from './ui/popup-where.ts';
+
+const PRACTICE = 'src/practice.html';
+
+function startPopup(root: Element): void {
+  const store = createStore({ flows: guide.flows.map(({ id }) => id), institutions: guide.institutions.map(({ id }) => id) });
+  const institutions = guide.institutions.map(({ id, name }) => ({ id, name, summary: '' }));
+  let saveFailed = false;
+
+  const draw = async (): Promise<void> => {
+    const [settings, stored, status] = await Promise.all([store.settings(), store.progress(), askActiveTab()]);
+    const where = popupWhere(guide, settings, parseProgress(stored, Date.now()), status?.page ?? null);
+    render(
+      <PopupView
+        settings={settings}
+        flows={guide.flows}
+        institutions={institutions}
+        where={where}
+        saveFailed={saveFailed}
+        onEvent={(event) => void act(event)}
+      />,
+      root,
+    );
+  };
+
+  const act = async (event: PopupEvent): Promise<void> => {
+    if (event.kind === 'practice') return openPage(PRACTICE);
+    try {
+      await save(event);
+      saveFailed = false;
+    } catch {
+      saveFailed = true;
+    }
+    await draw();
+  };
+
+  const save = (event: Exclude<PopupEvent, { kind: 'practice' }>): Promise<void> => {
+    if (event.kind === 'switch') return store.saveSettings({ enabled: event.enabled });
+    if (event.kind === 'flow') return store.saveSettings({ flow: event.flow });
+    if (event.kind === 'institution') return store.saveSettings({ institution: event.institution });
+    return store.saveProgress(null);
+  };
+
+  store.watch(() => void draw(), new AbortController().signal);
+  void draw();
+}
+
+const root = document.getElementById('popup');
+if (root !== null) {
+  startPopup(root);
+  void isInTab().then((inTab) => document.documentElement.toggleAttribute('data-in-tab', inTab));
+}

@@ -1,0 +1,14 @@
+import { urls } from '../hosts.ts';
+
+/** After the payment. */
+export function ReceiptScreen() {
+  return (
+    <div>
+      <div class="pos-title">Ödeme Sonucu</div>
+      <p class="pos-info">Ödemeniz alınmıştır. Sisteme yansıması yaklaşık 5 dakika sürebilir.</p>
+      <p>
+        <a href={urls.corporateHome}>Ana sayfaya dön</a>
+      </p>
+    </div>
+  );
+}

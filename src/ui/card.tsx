@@ -1,0 +1,107 @@
+import { useState } from 'preact/hooks';
+import type { Advice, CardEvent, Certainty } from '../core/advice.ts';
+import { AskBody } from './ask-body.tsx';
+import { GuideBody, hintCertainty, type Offscreen } from './guide-body.tsx';
+import { Icon } from './icon.tsx';
+import { LiveRegion } from './live-region.tsx';
+import { strings } from './strings.tr.ts';
+import { UnknownBody } from './unknown-body.tsx';
+
+export type { Offscreen } from './guide-body.tsx';
+
+export interface CardProps {
+  readonly advice: Advice;
+  /** Guide and questions only: shown as a small pill. The badge of an unknown page always starts folded by itself. */
+  readonly folded: boolean;
+  /** Where the ringed target is when it is out of view; brings the "Göster" button. */
+  readonly offscreen?: Offscreen;
+  readonly onEvent: (event: CardEvent) => void;
+  readonly onFold: (folded: boolean) => void;
+}
+
+type Shown = Exclude<Advice, { kind: 'silent' }>;
+
+/** The overlay's card. Draws nothing for `silent`. */
+export function Card(props: CardProps) {
+  const { advice } = props;
+  if (advice.kind === 'silent') return null;
+  if (advice.kind === 'unknown') return <UnknownCard key="unknown" {...props} advice={advice} />;
+  return <Frame key="known" {...props} advice={advice} />;
+}
+
+/** The badge keeps its own fold: whether somebody folded the guide says nothing about wanting to hear of an unknown page. */
+function UnknownCard(props: CardProps & { readonly advice: Extract<Advice, { kind: 'unknown' }> }) {
+  const [folded, fold] = useState(true);
+  return <Frame {...props} folded={folded} onFold={fold} />;
+}
+
+function Frame({ advice, folded, offscreen = null, onEvent, onFold }: CardProps & { readonly advice: Shown }) {
+  const title = titleOf(advice);
+  const face = faceOf(advice);
+  // One and the same button folds and unfolds, so that the keyboard focus stays where it is without being moved.
+  return (
+    <section
+      data-card
+      data-page={advice.page}
+      data-step={advice.kind === 'unknown' ? '' : advice.step}
+      data-certainty={face}
+      data-kind={advice.kind}
+      data-folded={folded ? '' : undefined}
+      role="region"
+      lang="tr"
+      dir="ltr"
+      aria-label={strings.card.region}
+    >
+      <LiveRegion message={spokenText(advice, folded)} />
+      <div class="head">
+        {!folded && (
+          <p key="brand" class="brand">
+            <strong>{strings.brand}</strong> <span class="unofficial">{strings.unofficial}</span>
+          </p>
+        )}
+        <button
+          key="fold"
+          type="button"
+          class={folded ? 'fold pill' : 'fold'}
+          aria-expanded={!folded}
+          aria-label={folded ? undefined : strings.card.fold}
+          onClick={() => onFold(!folded)}
+        >
+          {folded ? (
+            <>
+              {advice.kind === 'guide' && <Icon name={hintCertainty(advice)} />}
+              <span>{advice.kind === 'unknown' ? strings.unknown.badge : title}</span>
+              <Icon name="plus" />
+            </>
+          ) : (
+            <Icon name="minus" />
+          )}
+        </button>
+      </div>
+      {!folded && (
+        <div key="body" class="body">
+          {advice.kind === 'guide' && <GuideBody advice={advice} offscreen={offscreen} onEvent={onEvent} />}
+          {advice.kind === 'ask' && <AskBody advice={advice} onEvent={onEvent} />}
+          {advice.kind === 'unknown' && <UnknownBody advice={advice} />}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function titleOf(advice: Shown): string {
+  if (advice.kind === 'guide') return advice.title;
+  return advice.kind === 'ask' ? strings.ask[advice.question] : strings.unknown.title;
+}
+
+function faceOf(advice: Shown): Certainty {
+  if (advice.kind === 'guide') return hintCertainty(advice);
+  return advice.kind === 'ask' ? advice.certainty : 'unknown';
+}
+
+/** Title and sentence of the hint; the title alone when folded; nothing on an unknown page, which stays quiet. */
+function spokenText(advice: Shown, folded: boolean): string {
+  if (advice.kind === 'unknown') return '';
+  const title = titleOf(advice);
+  return advice.kind === 'guide' && !folded && advice.say !== '' ? `${title}. ${advice.say}` : title;
+}

@@ -1,0 +1,126 @@
+import type { Advice, CardEvent, Decision, Fork } from '../core/advice.ts';
+import { Icon } from './icon.tsx';
+import { Place } from './place.tsx';
+import { pointingNotes } from './pointing-notes.ts';
+import { strings } from './strings.tr.ts';
+
+export type GuideAdvice = Extract<Advice, { kind: 'guide' }>;
+
+/** In which direction to scroll to see the ring; `null` when it is in view or there is none. */
+export type Offscreen = 'above' | 'below' | null;
+
+type OnEvent = (event: CardEvent) => void;
+
+/**
+ * How sure the whole hint is: the weaker of "which page" and "which control", so that a dashed ring never stands
+ * beside a card that says "emin".
+ */
+export function hintCertainty(advice: GuideAdvice): 'certain' | 'likely' {
+  const { pointing } = advice;
+  return pointing.kind === 'found' && pointing.certainty === 'likely' ? 'likely' : advice.certainty;
+}
+
+/** The next turn in words, with the questions only the person can answer. */
+export function GuideBody(props: { readonly advice: GuideAdvice; readonly offscreen: Offscreen; readonly onEvent: OnEvent }) {
+  const { advice, offscreen, onEvent } = props;
+  const certainty = hintCertainty(advice);
+  const notes = pointingNotes(advice.pointing, advice.certainty === 'certain');
+  const toShow = advice.pointing.kind === 'found' ? offscreen : null;
+  return (
+    <>
+      <div class="top">
+        <Place where={advice.where} />
+        <p class="certainty" data-face={certainty}>
+          <Icon name={certainty} />
+          {strings.card[certainty]}
+        </p>
+      </div>
+      <h2 class="title">{advice.title}</h2>
+      {advice.detour && <p class="note">{strings.card.detour}</p>}
+      {advice.say !== '' && <p class="say">{advice.say}</p>}
+      {advice.certainty === 'likely' && advice.pointing.kind !== 'found' && (
+        <p class="note unsure">{strings.card.unsurePage(advice.pageName)}</p>
+      )}
+      {notes.map((note) => (
+        <p key={note} class="note pointing">
+          {note}
+        </p>
+      ))}
+      {toShow !== null && (
+        <div class="offscreen">
+          <span>{strings.pointing[toShow]}</span>
+          <button type="button" class="button primary" onClick={() => onEvent({ kind: 'show-target' })}>
+            {strings.pointing.show}
+          </button>
+        </div>
+      )}
+      {advice.cautions.map((caution) => (
+        <p key={caution} class="caution">
+          <Icon name="caution" />
+          <span>
+            <strong>{strings.card.caution}</strong> {caution}
+          </span>
+        </p>
+      ))}
+      {advice.decision !== null && <Decide decision={advice.decision} step={advice.step} onEvent={onEvent} />}
+      {advice.fork !== null && <ForkChoice fork={advice.fork} onEvent={onEvent} />}
+      {advice.next !== '' && <p class="next">{strings.card.next(advice.next)}</p>}
+    </>
+  );
+}
+
+/** Both ways in words, side by side; the one the guide goes by now is pressed in. */
+function ForkChoice({ fork, onEvent }: { readonly fork: Fork; readonly onEvent: OnEvent }) {
+  const way = (name: 'done' | 'todo') => (
+    <button
+      type="button"
+      class="button choice"
+      aria-pressed={fork.taken === name}
+      onClick={() => onEvent({ kind: 'take-fork', stage: fork.stage, way: name })}
+    >
+      {fork.taken === name && <Icon name="check" />}
+      <span>{fork[name]}</span>
+    </button>
+  );
+  return (
+    <div class="question fork" role="group" aria-label={fork.question}>
+      <p class="question-words">{fork.question}</p>
+      <div class="ways">
+        {way('done')}
+        {way('todo')}
+      </div>
+    </div>
+  );
+}
+
+/** A decision of the person; it can be taken back. */
+function Decide(props: { readonly decision: Decision; readonly step: string; readonly onEvent: OnEvent }) {
+  const { decision, step, onEvent } = props;
+  return (
+    <div class="question decision" role="group" aria-label={decision.question}>
+      <p class="question-words">{decision.question}</p>
+      <div class="choices">
+        {decision.choices.map((choice) => (
+          <button
+            key={choice.id}
+            type="button"
+            class="button choice"
+            aria-pressed={decision.taken === choice.id}
+            onClick={() => onEvent({ kind: 'decide', step, choice: choice.id })}
+          >
+            {decision.taken === choice.id && <Icon name="check" />}
+            <span>
+              <span class="choice-label">{choice.label}</span>
+              {choice.detail !== '' && <span class="detail">{choice.detail}</span>}
+            </span>
+          </button>
+        ))}
+      </div>
+      {decision.taken !== null && (
+        <button type="button" class="button quiet" onClick={() => onEvent({ kind: 'decide', step, choice: null })}>
+          {strings.decision.undo}
+        </button>
+      )}
+    </div>
+  );
+}

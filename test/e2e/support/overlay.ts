@@ -1,0 +1,203 @@
+import type { Page } from 'puppeteer-core';
+import { withNames } from './in-page.ts';
+import { until } from './until.ts';
+
+/** In CSS px from the top left corner of the viewport. */
+export interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What a person sees of the extension on a page. */
+export interface OverlayReading {
+  readonly present: boolean;
+  /** How many host elements there are, in all frames: more than one is a fault. */
+  readonly hosts: number;
+  /** `data-page`; empty when there is no card. */
+  readonly page: string;
+  readonly step: string;
+  readonly certainty: string;
+  /** First heading of the card. */
+  readonly title: string;
+  /** All visible text of the card. */
+  readonly text: string;
+  /** Names of the visible buttons of the card, in order. */
+  readonly buttons: readonly string[];
+  /** Null when there is none or it cannot be seen. */
+  readonly ring: Rect | null;
+  readonly card: Rect | null;
+  /** Tag name of the host's parent, upper case (`HTML`, `BODY`, `DIALOG`); empty when absent. */
+  readonly hostParent: string;
+}
+
+const ABSENT: OverlayReading = {
+  present: false,
+  hosts: 0,
+  page: '',
+  step: '',
+  certainty: '',
+  title: '',
+  text: '',
+  buttons: [],
+  ring: null,
+  card: null,
+  hostParent: '',
+};
+
+interface PressableButton {
+  readonly name: string;
+  readonly rect: Rect;
+}
+
+interface RootReading {
+  readonly overlay: Omit<OverlayReading, 'hosts'>;
+  readonly buttons: readonly PressableButton[];
+}
+
+/** Runs in the page with the overlay's shadow root, however it was reached. Must use nothing from outside itself. */
+function readRoot(root: ShadowRoot): RootReading {
+  const offset = { x: 0, y: 0 };
+  for (let view = root.ownerDocument.defaultView; view?.frameElement; view = view.parent as Window & typeof globalThis) {
+    const frame = view.frameElement.getBoundingClientRect();
+    offset.x += frame.x + view.frameElement.clientLeft;
+    offset.y += frame.y + view.frameElement.clientTop;
+  }
+  const rectOf = (element: Element): Rect => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return { x: x + offset.x, y: y + offset.y, width, height };
+  };
+  const seen = (element: Element | null): element is Element =>
+    element !== null &&
+    element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+    element.getBoundingClientRect().width > 0 &&
+    element.getBoundingClientRect().height > 0;
+  const nameOf = (element: Element): string => {
+    const label = element.getAttribute('aria-label');
+    return (label ?? (element as HTMLElement).innerText).replace(/\s+/g, ' ').trim();
+  };
+  const card = root.querySelector('[data-card]');
+  const ring = root.querySelector('[data-ring]');
+  const buttons = [...root.querySelectorAll('[data-card] :is(button, [role="button"], summary, a, label), [data-card]:is(button)')]
+    .filter(seen)
+    .map((element) => ({ name: nameOf(element), rect: rectOf(element) }));
+  const heading = [...(card?.querySelectorAll('h1, h2, h3, h4, [role="heading"]') ?? [])].find(seen);
+  return {
+    overlay: {
+      present: true,
+      page: card?.getAttribute('data-page') ?? '',
+      step: card?.getAttribute('data-step') ?? '',
+      certainty: card?.getAttribute('data-certainty') ?? '',
+      title: heading === undefined ? '' : nameOf(heading),
+      text: seen(card) ? (card as HTMLElement).innerText : '',
+      buttons: buttons.map((button) => button.name),
+      ring: seen(ring) ? rectOf(ring) : null,
+      card: seen(card) ? rectOf(card) : null,
+      hostParent: root.host.parentElement?.tagName ?? '',
+    },
+    buttons,
+  };
+}
+
+/** The parts of CDP's `DOM.Node` used here. */
+interface CdpNode {
+  readonly backendNodeId: number;
+  readonly localName: string;
+  readonly children?: readonly CdpNode[];
+  readonly shadowRoots?: readonly CdpNode[];
+  readonly contentDocument?: CdpNode;
+}
+
+const HOST = 'kamusm-rehber';
+
+const rootsIn = (node: CdpNode): CdpNode[] =>
+  node.localName === HOST
+    ? [...(node.shadowRoots ?? [])]
+    : [
+        ...(node.children ?? []),
+        ...(node.shadowRoots ?? []),
+        ...(node.contentDocument === undefined ? [] : [node.contentDocument]),
+      ].flatMap(rootsIn);
+
+/** Through the debugger, which can look into a closed root as nothing in the page can. */
+async function readClosed(page: Page): Promise<RootReading[]> {
+  const session = await page.createCDPSession();
+  try {
+    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    const readings: RootReading[] = [];
+    for (const { backendNodeId } of rootsIn(root)) {
+      const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+      if (object.objectId === undefined) continue;
+      const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+        objectId: object.objectId,
+        functionDeclaration: `function () { return ${withNames(`(${readRoot.toString()})(this)`)}; }`,
+        returnByValue: true,
+      });
+      if (exceptionDetails !== undefined) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+      readings.push(result.value as RootReading);
+    }
+    return readings;
+  } finally {
+    await session.detach().catch(() => undefined);
+  }
+}
+
+/** Runs in the page: reads the roots of an open build, in all same-origin frames. */
+function readOpenRoots(host: string, read: (root: ShadowRoot) => RootReading): RootReading[] {
+  const rootsOf = (scope: Document | ShadowRoot): ShadowRoot[] =>
+    [...scope.querySelectorAll('*')].flatMap((element) => {
+      if (element.localName === host) return element.shadowRoot === null ? [] : [element.shadowRoot];
+      const inner = (element as HTMLIFrameElement).contentDocument ?? element.shadowRoot;
+      return inner ? rootsOf(inner) : [];
+    });
+  return rootsOf(document).map(read);
+}
+
+async function readRoots(page: Page): Promise<readonly RootReading[]> {
+  if (!/firefox/i.test(await page.browser().version())) return readClosed(page);
+  return (await page.evaluate(
+    withNames(`(${readOpenRoots.toString()})(${JSON.stringify(HOST)}, ${readRoot.toString()})`),
+  )) as RootReading[];
+}
+
+/**
+ * Reads the overlay as it is at this moment: in Chromium also the closed root of the shipped build, in Firefox the open
+ * root of `dist/firefox-open`.
+ * @throws when the page is just navigating; {@link waitForOverlay} copes with that
+ */
+export async function readOverlay(page: Page): Promise<OverlayReading> {
+  const readings = await readRoots(page);
+  const [first] = readings;
+  return first === undefined ? ABSENT : { ...first.overlay, hosts: readings.length };
+}
+
+/**
+ * Reads the overlay again and again until `predicate` holds.
+ * @param ms how long at most, in milliseconds
+ * @returns the reading that satisfied it
+ * @throws with the last reading in words when it never did
+ */
+export async function waitForOverlay(page: Page, predicate: (overlay: OverlayReading) => boolean, ms = 10_000): Promise<OverlayReading> {
+  return until(() => readOverlay(page), predicate, ms, `the overlay on ${page.url()}`);
+}
+
+/**
+ * Clicks a button of the card with the mouse, in its middle, as a person would; waits for the button first.
+ * @param text its name, or the beginning of it (a choice has an explaining line after its name)
+ */
+export async function pressInCard(page: Page, text: string, ms = 10_000): Promise<void> {
+  const find = (readings: readonly RootReading[]): PressableButton | undefined => {
+    const buttons = readings.flatMap((reading) => reading.buttons);
+    return buttons.find((button) => button.name === text) ?? buttons.find((button) => button.name.startsWith(text));
+  };
+  const readings = await until(
+    () => readRoots(page),
+    (found) => find(found) !== undefined,
+    ms,
+    `the card's button "${text}"`,
+  );
+  const rect = find(readings)?.rect;
+  if (rect === undefined) throw new Error(`The card's button "${text}" went away.`);
+  await page.mouse.click(rect.x + rect.width / 2, rect.y + rect.height / 2);
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import type { Page } from '../../src/core/guide.ts';
+import { type Location, locate, type Sought } from '../../src/core/locate.ts';
+import { recognize } from '../../src/core/recognize.ts';
+import { exampleScreen } from './example-screen.ts';
+import { guide, source } from './guide.ts';
+import negatives from './negatives.json' with { type: 'json' };
+
+const cases = source.pages.flatMap((page) => page.examples.map((example) => ({ page, example, name: `${page.id} · ${example.name}` })));
+
+describe('her sayfa örneği yalnızca kendi sayfası olarak tanınır', () => {
+  it.each(cases)('$name', ({ page, example }) => {
+    const recognition = recognize(exampleScreen(example), guide);
+    const seen = recognition.kind === 'known' ? recognition.page : recognition.kind;
+    const clues = recognition.kind === 'known' ? recognition.clues : recognition.candidates;
+    expect(seen, `src/guide/pages/${page.id}.json, "${example.name}" örneği "${seen}" diye tanındı: ${JSON.stringify(clues)}`).toBe(page.id);
+  });
+});
+
+function soughtBy(page: Page, key: string): Sought {
+  return key.startsWith('kurum:') ? { is: 'institution', institution: key.slice('kurum:'.length) } : { is: 'control', page: page.id, control: key };
+}
+
+const shown = (location: Location): string | null => (location.kind === 'found' ? (location.option ?? location.label) : null);
+
+describe('her örnekte çerçeve yazılan yere gider', () => {
+  const points = cases.flatMap(({ page, example, name }) =>
+    Object.entries(example.points ?? {}).map(([key, label]) => ({ page, example, key, label, name: `${name} · ${key} → ${label ?? 'çerçeve yok'}` })),
+  );
+  it.each(points)('$name', ({ page, example, key, label }) => {
+    const { survey } = recognize(exampleScreen(example), guide);
+    const location = locate(soughtBy(page, key), guide, survey);
+    expect(shown(location), `src/guide/pages/${page.id}.json, "${example.name}": ${location.kind}`).toBe(label);
+  });
+});
+
+describe('rehberde olmayan sayfalar tanınmaz', () => {
+  it.each(negatives)('$name', (example) => {
+    const recognition = recognize(exampleScreen(example), guide);
+    expect(recognition.kind === 'known' ? `${recognition.page}: ${JSON.stringify(recognition.clues)}` : 'unknown').toBe('unknown');
+  });
+});

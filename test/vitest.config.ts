@@ -1,0 +1,56 @@
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const ROOT = path.dirname(import.meta.dirname);
+
+const common = {
+  root: ROOT,
+  // The extension's own build-time constants; the test builds have theirs from vite.config.ts.
+  define: { __OPEN_ROOT__: 'true' },
+};
+
+export default defineConfig({
+  root: ROOT,
+  test: {
+    // Four kinds, cheapest first; a browser is started only for those that need one.
+    projects: [
+      {
+        ...common,
+        test: {
+          name: 'unit',
+          include: ['test/core/**/*.test.{ts,tsx}', 'test/guide/**/*.test.ts', 'test/*.test.ts'],
+          environment: 'node',
+          sequence: { groupOrder: 0 },
+        },
+      },
+      ...['page', 'ui'].map((name) => ({
+        ...common,
+        test: {
+          name,
+          include: [`test/${name}/**/*.test.{ts,tsx}`],
+          environment: 'node',
+          globalSetup: ['test/page/support/shared-chromium.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+          // Two: the browser itself needs a core too.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      })),
+      {
+        ...common,
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['test/e2e/support/practice-site.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // One file at a time: two browsers on two cores make each other late.
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+});
