@@ -43,7 +43,9 @@ async function openVisible(proxyPort: number): Promise<OpenBrowser> {
   const options = { proxyPort, headless: false, viewport: null };
   try {
     return await openBrowser(kind, { ...options, extension: path.join(ROOT, 'dist', kind === 'chromium' ? 'chrome' : 'firefox') });
-  } catch {
+  } catch (error) {
+    // For whoever looks into it; the person gets the manual way.
+    console.error(error instanceof Error ? `${error.message}: ${String(error.cause)}` : error);
     return openBrowser(kind, { ...options, extension: null });
   }
 }

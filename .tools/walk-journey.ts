@@ -206,6 +206,7 @@ function chooseAction({ url, overlay, cardPayment }: Sight, options: JourneyOpti
       ? { kind: 'stuck', why: 'the extension shows something on a card-payment form' }
       : { kind: 'press-only-button', fill: true };
   }
+  if (overlay.hosts > 1) return { kind: 'stuck', why: `${overlay.hosts} overlays at once` };
   const atPause = PAUSES.has(overlay.page);
   if (overlay.ring !== null && !(atPause && memory.pressedAtPause.has(overlay.page))) {
     return { kind: 'press-ring', fill: FORM_PAGES.has(overlay.page) };

@@ -89,8 +89,8 @@ export type Advice =
       readonly fork: Fork | null;
       readonly decision: Decision | null;
       readonly where: Whereabouts;
-      /** The page is not a step of the way; the hint leads back to it. */
-      readonly detour: boolean;
+      /** The page is not a step of the way: name of the page the hint leads to. */
+      readonly detour: string | null;
     });
 
 /** What the person did in the card. */

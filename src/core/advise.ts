@@ -172,29 +172,33 @@ interface Plan {
   readonly step: Step;
   readonly hint: Hint;
   readonly press: readonly string[];
-  readonly detour: boolean;
+  /** Name of the page aimed at when this one is not a step of the way. */
+  readonly detour: string | null;
 }
 
 /** The words and the controls for a leg. A detour borrows the words of a step with the same control, or of the page. */
-function planFor(leg: Leg, page: CompiledPage): Plan {
-  if (leg.kind === 'step') return { stage: leg.stage, step: leg.step, hint: leg.step.hint, press: leg.step.press, detour: false };
+function planFor(leg: Leg, page: CompiledPage, guide: CompiledGuide): Plan {
+  if (leg.kind === 'step') return { stage: leg.stage, step: leg.step, hint: leg.step.hint, press: leg.step.press, detour: null };
   const { stage, towards, control, known } = leg;
   const press = control === null ? [] : [control];
-  if (known !== null) return { stage, step: known, hint: known.hint, press, detour: false };
-  return { stage, step: towards, hint: page.hint ?? { title: towards.hint.title, say: '' }, press, detour: true };
+  if (known !== null) return { stage, step: known, hint: known.hint, press, detour: null };
+  // Where no way on is known the page's hint fits only if it does not speak of a button.
+  const fits = page.hint !== undefined && (control !== null || !page.hint.say.includes('{hedef}'));
+  const hint = fits && page.hint !== undefined ? page.hint : { title: towards.hint.title, say: '' };
+  return { stage, step: towards, hint, press, detour: guide.pages.find((other) => other.id === towards.page)?.name ?? '' };
 }
 
 function guideOn(page: CompiledPage, certainty: 'certain' | 'likely', leg: Leg, flow: CompiledFlow, situation: Situation): Advice {
   const { guide, progress, settings } = situation;
   const institution = institutionOf(guide, settings.institution);
-  const plan = planFor(leg, page);
+  const plan = planFor(leg, page, guide);
   const where = whereabouts(flow, progress, plan.stage, plan.step);
   const needsInstitution = plan.press.some((control) => controlOf(guide, page.id, control)?.is === 'institution');
   const common = { page: page.id, pageName: page.name, step: plan.step.id };
   if (needsInstitution && institution === undefined) {
     return { kind: 'ask', ...common, certainty, question: 'institution', options: institutionOptions(guide), optional: false, where };
   }
-  const { decision, choice } = plan.detour ? { decision: null, choice: null } : decisionOf(plan.step, flow, progress);
+  const { decision, choice } = plan.detour !== null ? { decision: null, choice: null } : decisionOf(plan.step, flow, progress);
   const press = choice?.press ?? (decision === null ? plan.press : []);
   const pointing = point(press, page, situation, institution);
   const fill = filler(pointing, institution, situation);

@@ -44,8 +44,12 @@ export interface CompiledGuide {
   readonly footers: readonly (readonly string[])[];
 }
 
-/** A control's spellings: its own and, when it leads somewhere, what that place calls itself. */
+/**
+ * A control's spellings: its own and, when it leads somewhere, what that place calls itself. Not so a plain "go on" button with
+ * labels of its own: the next page's name in the row of steps above a form is not its button.
+ */
 export function labelsOf(control: Control, pages: readonly Pick<Page, 'id' | 'titles'>[]): string[] {
+  if (control.clue === false && control.labels !== undefined) return control.labels;
   const destination = pages.find((page) => page.id === control.leadsTo?.[0]);
   return [...(control.labels ?? []), ...(destination?.titles ?? [])];
 }

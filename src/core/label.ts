@@ -11,6 +11,8 @@ export type LabelQuality = 'exact' | 'titled' | 'hidden';
 export interface Reading {
   readonly key: string;
   readonly quality: LabelQuality;
+  /** The part of the text that was read, as the page writes it. */
+  readonly text: string;
   /** What is seen after the label in the same control, folded; empty for `exact`. */
   readonly rest: readonly string[];
 }
@@ -29,7 +31,7 @@ function bothWays(text: string): string[] {
 function* readText(whole: string): Generator<Reading> {
   for (const text of bothWays(whole)) {
     const words = labelWords(text);
-    if (words.length > 0) yield { key: words.join(' '), quality: 'exact', rest: [] };
+    if (words.length > 0) yield { key: words.join(' '), quality: 'exact', text, rest: [] };
   }
 }
 
@@ -38,7 +40,7 @@ function* readPrefixes(head: string, tail: string, fewest: number): Generator<Re
   if (rest.length < fewest) return;
   for (const text of bothWays(head)) {
     const words = labelWords(text);
-    if (words.length > 0) yield { key: words.join(' '), quality: 'titled', rest };
+    if (words.length > 0) yield { key: words.join(' '), quality: 'titled', text, rest };
   }
 }
 
@@ -72,7 +74,7 @@ function* readTitle(item: SeenControl): Generator<Reading> {
   const rest = all.slice(count);
   for (const text of bothWays(item.title)) {
     const words = labelWords(text);
-    if (words.length > 0 && rest.length > 0) yield { key: words.join(' '), quality: 'titled', rest };
+    if (words.length > 0 && rest.length > 0) yield { key: words.join(' '), quality: 'titled', text, rest };
   }
 }
 
@@ -80,7 +82,7 @@ function* readTitle(item: SeenControl): Generator<Reading> {
 export function* hiddenReadingsOf(item: SeenControl): Generator<Reading> {
   for (const name of item.hiddenNames) {
     const words = labelWords(name);
-    if (words.length > 0) yield { key: words.join(' '), quality: 'hidden', rest: [] };
+    if (words.length > 0) yield { key: words.join(' '), quality: 'hidden', text: name, rest: [] };
   }
 }
 

@@ -46,7 +46,7 @@ export const WEIGHTS = {
   /** A lesser title speaks of something that only looks like ours. */
   lookalike: -4,
   likely: 3,
-  certain: 6,
+  certain: 5,
   /** A page must lead the next best by so much, else it is ambiguous. */
   lead: 2,
 } as const;
@@ -65,13 +65,14 @@ function isListing(guide: CompiledGuide, seen: Survey): boolean {
   const own = new Set<string>();
   for (const { meaning, standing } of seen.sightings) {
     if (meaning[0] !== 'control' || standing !== 'own') continue;
-    const control = controlOf(guide, meaning[1], meaning[2]);
-    if (control?.clue !== false && control?.leadsTo !== undefined) own.add(meaning[1]);
+    if (controlOf(guide, meaning[1], meaning[2])?.clue !== false) own.add(meaning[1]);
   }
-  const chained = [...own].filter((id) =>
-    guide.pages.find((page) => page.id === id)?.controls.some((control) => control.clue !== false && control.leadsTo?.some((to) => own.has(to))),
-  );
-  return chained.length >= 2;
+  const next = (id: string): string[] =>
+    (guide.pages.find((page) => page.id === id)?.controls ?? [])
+      .filter((control) => control.clue !== false)
+      .flatMap((control) => control.leadsTo ?? [])
+      .filter((to) => to !== id && own.has(to));
+  return [...own].some((first) => next(first).some((second) => next(second).some((third) => third !== first)));
 }
 
 function cluesOf(page: CompiledPage, guide: CompiledGuide, seen: Survey, listing: boolean): Clue[] {

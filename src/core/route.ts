@@ -58,7 +58,8 @@ function stepAt(stage: Stage | undefined, page: string): Step | undefined {
 }
 
 function detour(guide: CompiledGuide, flow: CompiledFlow, stage: Stage, page: string): Leg | null {
-  const towards = stage.steps[0];
+  const reachable = stage.steps.find((step) => nextControl(guide, page, step.page) !== null);
+  const towards = reachable ?? stage.steps[0];
   if (towards === undefined) return null;
   const control = nextControl(guide, page, towards.page);
   const known = control === null ? null : (flow.stages.flatMap((other) => other.steps).find((step) => step.page === page && step.press[0] === control) ?? null);

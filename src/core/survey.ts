@@ -67,9 +67,17 @@ const LABEL_WORDS = 12;
 /** Text of at least so many words is prose: a menu does not contain it. */
 const PROSE_WORDS = 5;
 
-function meaningsOf(guide: CompiledGuide, key: string): readonly Meaning[] {
-  return Object.hasOwn(guide.labels, key) ? (guide.labels[key] ?? []) : [];
+/** The guide without the pages that cannot be on this host: their labels would only be noise. */
+function onHost(guide: CompiledGuide, host: string): CompiledGuide {
+  return { ...guide, pages: guide.pages.filter((page) => page.hosts.includes(host)) };
 }
+
+function meaningsOf(guide: CompiledGuide, key: string): readonly Meaning[] {
+  if (!Object.hasOwn(guide.labels, key)) return [];
+  return (guide.labels[key] ?? []).filter((meaning) => meaning[0] === 'institution' || hasPage(guide, meaning[1]));
+}
+
+const hasPage = (guide: CompiledGuide, id: string): boolean => guide.pages.some((page) => page.id === id);
 
 /** Look-up that forgives a trailing badge ("Yeni"). */
 function lookUp(guide: CompiledGuide, key: string): readonly Meaning[] {
@@ -212,7 +220,8 @@ interface Match {
 
 function matchControl(item: SeenControl, guide: CompiledGuide): Match[] {
   const matches: Match[] = [];
-  const add = (reading: Reading, label: string): void => {
+  const add = (reading: Reading): void => {
+    const label = displayLabel(reading.text);
     if (isDocument(guide, reading)) return;
     for (const meaning of lookUp(guide, reading.key)) {
       // A look-alike institution differs from the right one only by what follows its name on the same line.
@@ -222,11 +231,9 @@ function matchControl(item: SeenControl, guide: CompiledGuide): Match[] {
     }
   };
   const visible = textOf(item);
-  for (const reading of readingsOf(item)) {
-    add(reading, displayLabel(reading.quality === 'exact' ? visible : (item.title ?? item.lines[0] ?? visible).replace(SOFT, ' ')));
-  }
+  for (const reading of readingsOf(item)) add(reading);
   if (matches.length === 0 && (labelWords(visible).length === 0 || isGeneric(item, guide))) {
-    for (const reading of hiddenReadingsOf(item)) add(reading, item.hiddenNames[0] ?? '');
+    for (const reading of hiddenReadingsOf(item)) add(reading);
   }
   for (const option of item.options) {
     for (const meaning of lookUp(guide, labelWords(option).join(' '))) {
@@ -385,7 +392,7 @@ function surveySentences(items: readonly SeenItem[], guide: CompiledGuide): Sent
       if (!Object.hasOwn(guide.sentences, key)) continue;
       for (const sentence of guide.sentences[key] ?? []) {
         const fits = sentence.words.every((word, offset) => words[at + offset] === word);
-        if (fits && !found.some((other) => other.sentence === sentence)) found.push({ sentence, item });
+        if (fits && hasPage(guide, sentence.page) && !found.some((other) => other.sentence === sentence)) found.push({ sentence, item });
       }
     }
   }
@@ -429,7 +436,8 @@ function standingOf(item: SeenItem, footer: ReadonlySet<SeenItem>, tree: Readonl
  * Surveys a page.
  * @param within `dialog`: only what lies in the open dialog · `all`: everything visible
  */
-export function survey(snapshot: PageSnapshot, guide: CompiledGuide, within: 'dialog' | 'all' = 'all'): Survey {
+export function survey(snapshot: PageSnapshot, wholeGuide: CompiledGuide, within: 'dialog' | 'all' = 'all'): Survey {
+  const guide = onHost(wholeGuide, snapshot.address.host);
   const items = within === 'dialog' ? snapshot.items.filter((item) => item.inDialog) : snapshot.items;
   const inside = containerIndex(items);
   const context = contextMatches(items, inside, guide);

@@ -108,9 +108,8 @@ export function createOverlayHost(document: Document, options: OverlayOptions): 
     },
     point: (target, certainty = 'certain', onSight = () => undefined) => mounted?.point(target, certainty, onSight),
     observe: (shadow) => {
-      if (knownRoots.has(shadow)) return;
+      if (!knownRoots.has(shadow)) shadowRoots.add(new WeakRef(shadow));
       knownRoots.add(shadow);
-      shadowRoots.add(new WeakRef(shadow));
       mounted?.observe(shadow);
     },
   };
@@ -129,7 +128,7 @@ function stay(host: HTMLElement, root: ShadowRoot, container: HTMLElement, giveU
   const { signal } = life;
   const dock = createDock(container, signal);
   const ring = createRing(root, dock, signal);
-  const roots = new Set<Document | ShadowRoot>([document]);
+  const roots = new Set<Document | ShadowRoot>();
   const opened: Element[] = [];
   const returns = createPauses(RETURN_PAUSES);
   const raises = createPauses(RAISE_PAUSES);
@@ -181,19 +180,17 @@ function stay(host: HTMLElement, root: ShadowRoot, container: HTMLElement, giveU
     }
     check();
   });
+  const onToggle = ({ target }: Event): void => {
+    if (isOpenPopover(target) && target !== host) raise();
+    else check();
+  };
   const listening = { signal, passive: true, capture: true };
+  // A root that was off the page is dropped from `roots` and comes back when told again; listening twice is no harm.
   const observe = (place: Document | ShadowRoot): void => {
     roots.add(place);
     observer.observe(place, { childList: true, subtree: true, attributes: true, attributeFilter: ['open'] });
     place.addEventListener('close', check, listening);
-    place.addEventListener(
-      'toggle',
-      (event) => {
-        if (isOpenPopover(event.target) && event.target !== host) raise();
-        else check();
-      },
-      listening,
-    );
+    place.addEventListener('toggle', onToggle, listening);
   };
 
   observe(document);
@@ -211,7 +208,9 @@ function stay(host: HTMLElement, root: ShadowRoot, container: HTMLElement, giveU
   settle();
   return {
     life,
-    observe,
+    observe: (shadow) => {
+      if (!roots.has(shadow)) observe(shadow);
+    },
     point: (target, certainty, onSight) => {
       check();
       ring.point(target, certainty, onSight);

@@ -207,7 +207,7 @@ class Walk {
       dialog = element;
       this.dialog = element;
     }
-    if (trail === null && isTrail(element, style)) {
+    if (trail === null && outer.control === null && style.cursor !== 'pointer' && isTrail(element, style)) {
       trail = element;
       this.trails.set(element, true);
     }
@@ -527,11 +527,11 @@ function crumbItems(walk: Walk, kept: ReadonlySet<ControlDraft>, dialog: Element
     const runs = walk.runs.filter((run) => inTrail(run));
     const entries: { draft: Draft; lines: string[]; ordinal: number }[] = links.map((draft) => ({ draft, lines: toLines(draft.text), ordinal: draft.ref }));
     for (const run of runs) {
-      used.add(run);
       const rest = toLines(run.chunks.filter((chunk) => chunk.control === null).map((chunk) => chunk.text).join('')).flatMap((line) => line.split(TEXT_TRAIL)).filter((line) => wordCount(line) > 0);
       for (const line of rest) entries.push({ draft: run, lines: [line], ordinal: run.ref + 0.5 });
     }
-    for (const link of links) used.add(link);
+    if (entries.filter(({ lines }) => lines.length > 0).length < 2) continue;
+    for (const part of [...links, ...runs]) used.add(part);
     push(entries.filter(({ lines }) => lines.length > 0).sort((a, b) => a.ordinal - b.ordinal));
   }
   for (const run of walk.runs) {

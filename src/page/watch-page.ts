@@ -168,6 +168,7 @@ export function watchPage(document: Document, changed: () => void, signal: Abort
  * @param signal ends the listening
  */
 export function onPress(element: Element, pressed: () => void, signal: AbortSignal): void {
+  const types = pressEvents(element);
   const handled = new WeakSet<Event>();
   const listener = (event: Event): void => {
     if (!event.isTrusted || handled.has(event) || !event.composedPath().includes(element)) return;
@@ -176,10 +177,17 @@ export function onPress(element: Element, pressed: () => void, signal: AbortSign
   };
   // `change` does not leave a shadow root, so that root is listened to as well.
   for (const root of new Set<Node>([element.ownerDocument, element.getRootNode()])) {
-    for (const type of ['click', 'change']) {
+    for (const type of types) {
       root.addEventListener(type, listener, { signal, passive: true, capture: true });
     }
   }
+}
+
+/** A click only opens a closed list: choosing from it is a `change` of a native one, and a press on an option of any other. */
+function pressEvents(element: Element): readonly string[] {
+  if (element.localName === 'select') return ['change'];
+  const isCombobox = element.getAttribute('role') === 'combobox' || element.getAttribute('aria-haspopup') === 'listbox';
+  return isCombobox ? [] : ['click', 'change'];
 }
 
 const isElement = (target: EventTarget | null): target is Element => target !== null && 'localName' in target;

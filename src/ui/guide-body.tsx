@@ -36,7 +36,7 @@ export function GuideBody(props: { readonly advice: GuideAdvice; readonly offscr
         </p>
       </div>
       <h2 class="title">{advice.title}</h2>
-      {advice.detour && <p class="note">{strings.card.detour}</p>}
+      {advice.detour !== null && <p class="note">{strings.card.detour(advice.detour)}</p>}
       {advice.say !== '' && <p class="say">{advice.say}</p>}
       {advice.certainty === 'likely' && advice.pointing.kind !== 'found' && (
         <p class="note unsure">{strings.card.unsurePage(advice.pageName)}</p>

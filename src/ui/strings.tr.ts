@@ -15,7 +15,7 @@ export const strings = {
     certain: 'Emin',
     likely: 'Muhtemelen',
     unsurePage: (page: string) => `Bu sayfanın «${page}» sayfası olduğundan emin değilim.`,
-    detour: 'Bu sayfa yolunuzun üzerinde değil. Sizi yola geri götürüyorum.',
+    detour: (page: string) => `Bu sayfa şimdiki yolunuzun üzerinde değil. Gideceğiniz sayfa: «${page}».`,
     caution: 'Dikkat:',
     next: (next: string) => `Sonra: ${next}`,
   },

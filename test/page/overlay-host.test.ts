@@ -1,13 +1,12 @@
 /** The overlay on real pages: the ring is where the target is, and the page is left as it was. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type * as overlayModule from '../../src/page/overlay-host.ts';
 import { type InBrowser, inBrowser } from './support/in-browser.ts';
 
-type OverlayModule = typeof import('../../src/page/overlay-host.ts');
-type Overlay = ReturnType<OverlayModule['createOverlayHost']>;
+type OverlayModule = typeof overlayModule;
 declare global {
   interface Window {
-    __m: OverlayModule;
-    overlay: Overlay;
+    overlay: overlayModule.OverlayHost;
     sights: string[];
     presses: number;
   }
@@ -32,8 +31,8 @@ afterAll(() => browser.close());
 /** Loads a page, mounts the overlay with a card, points at `#t` (also inside open shadow roots and frames). */
 async function guide(body: string, prepare = ''): Promise<void> {
   await browser.show(`<!doctype html><html><body style="margin:0">${body}</body></html>`);
-  await browser.page.evaluate(
-    (css, script) => {
+  await browser.evaluate(
+    (module, css: string, script: string) => {
       // oxlint-disable-next-line no-eval -- test pages prepare themselves by script
       if (script !== '') (0, eval)(script);
       const find = (root: Document | ShadowRoot): Element | null => {
@@ -48,7 +47,7 @@ async function guide(body: string, prepare = ''): Promise<void> {
       };
       window.sights = [];
       window.presses = 0;
-      const overlay = window.__m.createOverlayHost(document, { css, openRoot: true });
+      const overlay = module.createOverlayHost(document, { css, openRoot: true });
       window.overlay = overlay;
       const card = document.createElement('div');
       card.dataset['card'] = '';

@@ -1,13 +1,14 @@
 /** Every kind of change a person could see is reported, debounced; our own host and an aborted watch report nothing. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type * as watchModule from '../../src/page/watch-page.ts';
 import { type InBrowser, inBrowser } from './support/in-browser.ts';
 
-type WatchModule = typeof import('../../src/page/watch-page.ts');
+type WatchModule = typeof watchModule;
 interface Watching {
   times: number[];
   presses: number;
   life: AbortController;
-  watch: ReturnType<WatchModule['watchPage']>;
+  watch: watchModule.PageWatch;
 }
 
 let browser: InBrowser<WatchModule>;
@@ -21,8 +22,7 @@ const wait = (milliseconds: number): Promise<void> => new Promise((done) => setT
 /** Loads a page and watches it; by default without the heartbeat. */
 async function watch(body: string, heartbeat = 1_000_000): Promise<void> {
   await browser.show(`<!doctype html><html><body>${body}</body></html>`);
-  await browser.page.evaluate((beat) => {
-    const module = (window as unknown as { __m: WatchModule }).__m;
+  await browser.evaluate((module, beat: number) => {
     const life = new AbortController();
     const w: Watching = {
       times: [],

@@ -146,7 +146,7 @@ describe('guide', () => {
   });
 
   it('says on a detour that it leads back', () => {
-    expect(show(guideAdvice({ detour: true })).textContent).toContain('Sizi yola geri götürüyorum');
+    expect(show(guideAdvice({ detour: 'KamuSM ana sayfası' })).textContent).toContain('Gideceğiniz sayfa: «KamuSM ana sayfası»');
   });
 
   it('offers to show a target out of view, and only then', () => {

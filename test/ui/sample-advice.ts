@@ -39,7 +39,7 @@ export const guideAdvice = (change: Partial<Guide> = {}): Guide => ({
   fork: null,
   decision: null,
   where,
-  detour: false,
+  detour: null,
   ...change,
 });
 
