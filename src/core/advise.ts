@@ -6,7 +6,8 @@ import { type Progress, stageState } from './progress.ts';
 import type { Recognition } from './recognize.ts';
 import { type Leg, legOn, presentStage } from './route.ts';
 import type { Policy, Settings } from './settings.ts';
-import { controlOf, type Survey } from './survey.ts';
+import { controlOf } from './lookup.ts';
+import type { Survey } from './survey.ts';
 
 /** Everything the advice depends on. */
 export interface Situation {

@@ -114,9 +114,7 @@ function compileSentences(pages: readonly Page[]): Record<string, Sentence[]> {
 export function compileGuide(source: GuideSource): CompiledGuide {
   return {
     pages: source.pages.map(({ examples: _e, sources: _s, checked: _c, $schema: _x, ...page }) => page),
-    flows: source.flows
-      .map(({ journey: _j, $schema: _x, ...flow }) => flow)
-      .sort((a, b) => a.order - b.order),
+    flows: source.flows.map(({ journey: _j, $schema: _x, ...flow }) => flow).sort((a, b) => a.order - b.order),
     institutions: source.institutions.map(({ sources: _s, checked: _c, ...institution }) => institution),
     labels: compileLabels(source),
     sentences: compileSentences(source.pages),

@@ -17,6 +17,9 @@ export interface Reading {
   readonly rest: readonly string[];
 }
 
+/** Finds every {@link SOFT_BREAK}. */
+export const SOFT = new RegExp(SOFT_BREAK, 'gu');
+
 /** Sub-text shorter than this, on the label's own line, is taken for part of the label. */
 const SUBTEXT_WORDS = 3;
 
@@ -84,9 +87,4 @@ export function* hiddenReadingsOf(item: SeenControl): Generator<Reading> {
     const words = labelWords(name);
     if (words.length > 0) yield { key: words.join(' '), quality: 'hidden', text: name, rest: [] };
   }
-}
-
-/** The item's text as a person reads it, for showing back: one line, single spaces. */
-export function plainText(item: SeenItem): string {
-  return item.lines.join(' ').replaceAll(SOFT_BREAK, ' ').replace(/\s+/gu, ' ').trim();
 }

@@ -1,6 +1,10 @@
 import type { CompiledGuide } from './compile-guide.ts';
 import type { Ref, SeenItem } from './page-snapshot.ts';
-import { controlOf, rowOf, type Sighting, type SightingQuality, type Standing, type Survey } from './survey.ts';
+import { rowOf } from './container.ts';
+import { controlOf } from './lookup.ts';
+import type { SightingQuality } from './match.ts';
+import type { Standing } from './standing.ts';
+import type { Sighting, Survey } from './survey.ts';
 import { labelKey } from './text.ts';
 
 /** What is sought: a control of a page, or the option of an institution. */

@@ -1,6 +1,8 @@
 import type { CompiledGuide, CompiledPage } from './compile-guide.ts';
 import type { PageSnapshot } from './page-snapshot.ts';
-import { controlOf, type Survey, survey } from './survey.ts';
+import { controlOf } from './lookup.ts';
+import { type Survey, survey } from './survey.ts';
+import { labelKey } from './text.ts';
 
 /** One reason for or against a page, for tests and for explaining. */
 export interface Clue {
@@ -17,7 +19,13 @@ export interface Candidate {
 }
 
 export type Recognition =
-  | { readonly kind: 'known'; readonly page: string; readonly certainty: 'certain' | 'likely'; readonly clues: readonly Clue[]; readonly survey: Survey }
+  | {
+      readonly kind: 'known';
+      readonly page: string;
+      readonly certainty: 'certain' | 'likely';
+      readonly clues: readonly Clue[];
+      readonly survey: Survey;
+    }
   /** Two pages fit equally well. */
   | { readonly kind: 'ambiguous'; readonly candidates: readonly Candidate[]; readonly survey: Survey }
   | { readonly kind: 'unknown'; readonly candidates: readonly Candidate[]; readonly survey: Survey };
@@ -32,7 +40,10 @@ export const WEIGHTS = {
   plainTitle: 1,
   sentence: 3,
   sharedSentence: 1,
+  /** A control whose label is also another page's name, or says little (a plain "enter"): menus and breadcrumbs of other pages have it too. */
   control: 2,
+  /** A control whose label only this page has (the row action of a list). */
+  ownControl: 3,
   /** Controls beyond the third add nothing. */
   controls: 3,
   /** By number of different field labels (or columns) seen: 0, 1, 2, … and more. Two are on many a form. */
@@ -45,7 +56,7 @@ export const WEIGHTS = {
   otherTitle: -4,
   /** A lesser title speaks of something that only looks like ours. */
   lookalike: -4,
-  likely: 3,
+  likely: 4,
   certain: 5,
   /** A page must lead the next best by so much, else it is ambiguous. */
   lead: 2,
@@ -53,9 +64,7 @@ export const WEIGHTS = {
 
 function pathMatches(path: string, patterns: readonly string[] | undefined): boolean {
   const tidy = (text: string): string => (text.length > 1 ? text.replace(/\/+$/u, '') : text);
-  return (patterns ?? []).some((pattern) =>
-    pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : tidy(path) === tidy(pattern),
-  );
+  return (patterns ?? []).some((pattern) => (pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : tidy(path) === tidy(pattern)));
 }
 
 const byCount = (count: number): number => WEIGHTS.labels[Math.min(count, WEIGHTS.labels.length - 1)] ?? 0;
@@ -95,21 +104,27 @@ function cluesOf(page: CompiledPage, guide: CompiledGuide, seen: Survey, listing
     if (sentence.is === 'text') add('sentence', sentence.words.join(' '), WEIGHTS.sentence);
     if (sentence.is === 'shared-text') add('shared-sentence', sentence.words.join(' '), WEIGHTS.sharedSentence);
   }
-  const controls = new Set<string>();
-  for (const { meaning, standing } of seen.sightings) {
+  const controls = new Map<string, number>();
+  for (const { meaning, standing, item, label } of seen.sightings) {
     if (meaning[0] !== 'control' || meaning[1] !== page.id || listing) continue;
     const counts = standing === 'own' || (standing === 'header' && page.pathRequired === true);
-    if (counts && controlOf(guide, page.id, meaning[2])?.clue !== false) controls.add(meaning[2]);
+    if (!counts || controlOf(guide, page.id, meaning[2])?.clue === false) continue;
+    const isName = seen.sightings.some((other) => other.item === item && other.meaning[0] === 'title');
+    const points = isName || guide.generic.includes(labelKey(label)) ? WEIGHTS.control : WEIGHTS.ownControl;
+    controls.set(meaning[2], Math.max(points, controls.get(meaning[2]) ?? 0));
   }
-  [...controls].slice(0, WEIGHTS.controls).forEach((control) => add('control', control, WEIGHTS.control));
+  [...controls].slice(0, WEIGHTS.controls).forEach(([control, points]) => add('control', control, points));
 
-  const count = (list: Survey['fields'], kind: string): number => list.filter((meaning) => meaning[0] === kind && meaning[1] === page.id).length;
+  const count = (list: Survey['fields'], kind: string): number =>
+    list.filter((meaning) => meaning[0] === kind && meaning[1] === page.id).length;
   const fields = count(seen.fields, 'field');
   add('fields', String(fields), byCount(fields));
   const columns = count(seen.columns, 'column');
   add('columns', String(columns), byCount(columns));
   if (page.clues.institutions === true) {
-    const known = new Set(seen.sightings.filter(({ meaning, standing }) => meaning[0] === 'institution' && standing === 'own').map(({ meaning }) => meaning[1]));
+    const known = new Set(
+      seen.sightings.filter(({ meaning, standing }) => meaning[0] === 'institution' && standing === 'own').map(({ meaning }) => meaning[1]),
+    );
     if (known.size > 0) add('institutions', String(known.size), known.size > 1 ? WEIGHTS.institutions : WEIGHTS.institution);
   }
   return clues;

@@ -62,7 +62,10 @@ function detour(guide: CompiledGuide, flow: CompiledFlow, stage: Stage, page: st
   const towards = reachable ?? stage.steps[0];
   if (towards === undefined) return null;
   const control = nextControl(guide, page, towards.page);
-  const known = control === null ? null : (flow.stages.flatMap((other) => other.steps).find((step) => step.page === page && step.press[0] === control) ?? null);
+  const known =
+    control === null
+      ? null
+      : (flow.stages.flatMap((other) => other.steps).find((step) => step.page === page && step.press[0] === control) ?? null);
   return { kind: 'detour', stage, towards, control, known };
 }
 

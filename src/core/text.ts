@@ -81,8 +81,7 @@ export function dropPlural(word: string): string {
  */
 export function labelWords(raw: string): string[] {
   const words = foldWords(raw.replace(SNAKE_CASE, ' '));
-  const isDecoration = (word: string | undefined): boolean =>
-    word !== undefined && (NUMBER.test(word) || ICON_WORDS.has(word));
+  const isDecoration = (word: string | undefined): boolean => word !== undefined && (NUMBER.test(word) || ICON_WORDS.has(word));
   let from = 0;
   let to = words.length;
   while (from < to && isDecoration(words[from])) from += 1;

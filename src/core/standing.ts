@@ -1,0 +1,120 @@
+/** Telling a page's own controls from permanent menus and footers. */
+import type { CompiledGuide, Meaning } from './compile-guide.ts';
+import type { Inside } from './container.ts';
+import { controlOf, saysOneOf, textOf } from './lookup.ts';
+import type { SeenControl, SeenItem } from './page-snapshot.ts';
+import { labelWords } from './text.ts';
+
+/** Where a control stands with regard to the page itself; earlier is better when a label occurs twice. */
+export type Standing =
+  | 'own'
+  | 'header'
+  /** Part of a permanent menu that shows several levels of the way at once. */
+  | 'tree'
+  | 'crumb'
+  /** A link within running text. */
+  | 'sentence'
+  | 'footer';
+
+/** Text of at least so many words is prose: a menu does not contain it. */
+const PROSE_WORDS = 5;
+
+const isProse = (item: SeenItem): boolean =>
+  (item.role === 'text' && item.within === null && labelWords(textOf(item)).length >= PROSE_WORDS) ||
+  (item.role === 'heading' && item.within === null) ||
+  item.role === 'column';
+
+/**
+ * A footer without a landmark: the largest container around a copyright notice that holds no title of the page, no
+ * table and no field, and lies in the lower half.
+ */
+export function footerItems(items: readonly SeenItem[], inside: Inside, guide: CompiledGuide): ReadonlySet<SeenItem> {
+  const bottom = Math.max(1, ...items.map((item) => item.box.y + item.box.height));
+  const footer = new Set<SeenItem>();
+  for (const notice of items) {
+    if (notice.role === 'control') continue;
+    const text = textOf(notice);
+    if (!text.includes('©') && !saysOneOf(text, guide.footers)) continue;
+    for (const ordinal of notice.path) {
+      const members = inside(ordinal);
+      const isPage = members.some(
+        (item) =>
+          item.box.y < bottom / 2 ||
+          item.role === 'column' ||
+          (item.role === 'heading' && item.level === 1) ||
+          (item.role === 'control' && item.kind !== 'press'),
+      );
+      if (isPage) continue;
+      for (const member of members) footer.add(member);
+      break;
+    }
+  }
+  return footer;
+}
+
+/** How deep in the map a control's page lies: pressing `leadsTo` once goes one deeper. */
+function depths(guide: CompiledGuide): ReadonlyMap<string, number> {
+  const depth = new Map<string, number>();
+  const first = guide.pages[0];
+  if (first === undefined) return depth;
+  const hasParent = new Set(
+    guide.pages.flatMap((page) => page.controls.filter((control) => control.clue !== false).flatMap((control) => control.leadsTo ?? [])),
+  );
+  let level = guide.pages.filter((page) => !hasParent.has(page.id)).map((page) => page.id);
+  for (let at = 0; level.length > 0; at += 1) {
+    const next: string[] = [];
+    for (const id of level) {
+      if (depth.has(id)) continue;
+      depth.set(id, at);
+      const page = guide.pages.find((other) => other.id === id);
+      for (const control of page?.controls ?? []) {
+        if (control.clue !== false) next.push(...(control.leadsTo ?? []));
+      }
+    }
+    level = next;
+  }
+  return depth;
+}
+
+/** A menu that shows at least so many levels of the way at once is a permanent tree (or a site map). */
+const TREE_LEVELS = 3;
+
+/** Controls that sit in a block of nothing but links which spans several levels of the map. */
+export function treeItems(
+  matched: ReadonlyMap<SeenControl, readonly Meaning[]>,
+  inside: Inside,
+  guide: CompiledGuide,
+): ReadonlySet<SeenItem> {
+  const depth = depths(guide);
+  const levels = new Map<number, Set<number>>();
+  for (const [item, meanings] of matched) {
+    for (const meaning of meanings) {
+      if (meaning[0] !== 'control') continue;
+      const control = controlOf(guide, meaning[1], meaning[2]);
+      const level = depth.get(meaning[1]);
+      if (control?.clue === false || level === undefined) continue;
+      for (const ordinal of item.path) {
+        const set = levels.get(ordinal);
+        if (set === undefined) levels.set(ordinal, new Set([level]));
+        else set.add(level);
+      }
+    }
+  }
+  const tree = new Set<SeenItem>();
+  for (const [ordinal, set] of levels) {
+    if (set.size < TREE_LEVELS) continue;
+    const members = inside(ordinal);
+    if (members.some(isProse)) continue;
+    for (const member of members) tree.add(member);
+  }
+  return tree;
+}
+
+/** Where an item stands, given which items are footers and menu trees. */
+export function standingOf(item: SeenItem, footer: ReadonlySet<SeenItem>, tree: ReadonlySet<SeenItem>): Standing {
+  if (item.place === 'footer' || footer.has(item)) return 'footer';
+  if (item.role === 'crumb') return 'crumb';
+  if (item.role === 'control' && item.inSentence) return 'sentence';
+  if (item.place === 'menu' || tree.has(item)) return 'tree';
+  return item.place === 'header' ? 'header' : 'own';
+}

@@ -1,0 +1,93 @@
+/** Which titles say where we are, and which only look like it. */
+import type { CompiledGuide } from './compile-guide.ts';
+import { readingsOf } from './label.ts';
+import { lookUp, saysOneOf, textOf } from './lookup.ts';
+import type { SeenHeading, SeenItem } from './page-snapshot.ts';
+import { labelWords } from './text.ts';
+
+/** A title seen, and how much it says about where we are. */
+export interface TitleSighting {
+  readonly page: string;
+  readonly item: SeenItem;
+  /** `main`: the one most important title · `lesser`: one of several · `plain`: bare text that reads like a title. */
+  readonly weight: 'main' | 'lesser' | 'plain';
+}
+
+/** Longest text, in words, that can be a bare title. */
+const LABEL_WORDS = 12;
+
+/** Exactly one title may be the main one: strictly larger than, or in markup above, all others. */
+function mainTitle(headings: readonly SeenHeading[]): SeenHeading | null {
+  const rank = (heading: SeenHeading): number => (heading.level === 1 ? 1000 : 0) + heading.fontSize;
+  const ranked = [...headings].sort((a, b) => rank(b) - rank(a));
+  const [first, second] = ranked;
+  if (first === undefined) return null;
+  return second === undefined || rank(first) > rank(second) + 0.5 ? first : null;
+}
+
+function titleMeanings(item: SeenItem, guide: CompiledGuide): string[] {
+  const pages: string[] = [];
+  for (const reading of readingsOf(item)) {
+    for (const meaning of lookUp(guide, reading.key)) if (meaning[0] === 'title' && !pages.includes(meaning[1])) pages.push(meaning[1]);
+  }
+  return pages;
+}
+
+/** What the titles of a page say. */
+export interface Titles {
+  readonly titles: readonly TitleSighting[];
+  /** The main title, a breadcrumb or the marked menu entry speaks of something that only looks like ours. */
+  readonly lookalike: 'main' | 'lesser' | 'none';
+  /** The main title is one the guide does not know. */
+  readonly foreignTitle: boolean;
+}
+
+/** Reads the titles. `notTitles`: those of cards and footers. */
+export function surveyTitles(items: readonly SeenItem[], notTitles: ReadonlySet<SeenItem>, guide: CompiledGuide): Titles {
+  const headings = items.filter(
+    (item): item is SeenHeading => item.role === 'heading' && item.within === null && item.place === 'main' && !notTitles.has(item),
+  );
+  // Titles of equal rank that name different pages are an enumeration (cards, steps of a wizard), not a place.
+  const enumerated = new Set<SeenItem>();
+  for (const heading of headings) {
+    const peers = headings.filter((other) => other.level === heading.level && Math.abs(other.fontSize - heading.fontSize) < 0.5);
+    const named = new Set(peers.flatMap((peer) => titleMeanings(peer, guide).join('|')).filter((name) => name !== ''));
+    if (named.size > 1) for (const peer of peers) enumerated.add(peer);
+  }
+  const standing = headings.filter((heading) => !enumerated.has(heading));
+  const main = mainTitle(standing);
+  const titles: TitleSighting[] = [];
+  for (const heading of standing) {
+    for (const page of titleMeanings(heading, guide)) titles.push({ page, item: heading, weight: heading === main ? 'main' : 'lesser' });
+  }
+  const crumbs = items.filter((item) => item.role === 'crumb');
+  for (const crumb of crumbs) {
+    if (crumb.last) for (const page of titleMeanings(crumb, guide)) titles.push({ page, item: crumb, weight: 'main' });
+  }
+  const marked = items.filter((item) => item.role === 'control' && item.current);
+  for (const item of marked) for (const page of titleMeanings(item, guide)) titles.push({ page, item, weight: 'lesser' });
+  titles.push(...bareTitles(items, notTitles, guide));
+
+  const lookalike = (list: readonly SeenItem[]): boolean =>
+    list.some((item) => titleMeanings(item, guide).length === 0 && saysOneOf(textOf(item), guide.lookalikes));
+  const mainKnown = main !== null && titleMeanings(main, guide).length > 0;
+  let verdict: Titles['lookalike'] = 'none';
+  if (lookalike(standing) || lookalike(marked)) verdict = 'lesser';
+  // Below a banner that is the page's first-rank heading, a section title is not the title of the page.
+  const isSection = main?.level !== 1 && items.some((item) => item.role === 'heading' && item.place === 'header' && item.level === 1);
+  if ((main !== null && !isSection && lookalike([main])) || lookalike(crumbs)) verdict = 'main';
+  return { titles, lookalike: verdict, foreignTitle: main !== null && !mainKnown };
+}
+
+/** Bare text that reads like a title, in the page itself: worth little, and nothing when several pages are named. */
+function bareTitles(items: readonly SeenItem[], notTitles: ReadonlySet<SeenItem>, guide: CompiledGuide): TitleSighting[] {
+  const found: TitleSighting[] = [];
+  for (const item of items) {
+    const isText =
+      (item.role === 'text' && item.within === null && item.place === 'main') || (item.role === 'heading' && item.place === 'header');
+    if (!isText || notTitles.has(item) || labelWords(textOf(item)).length > LABEL_WORDS) continue;
+    for (const page of titleMeanings(item, guide)) found.push({ page, item, weight: 'plain' });
+  }
+  const places = new Set(found.map((title) => title.item));
+  return places.size === 1 ? found : [];
+}
