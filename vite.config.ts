@@ -11,7 +11,7 @@ const browser = target.startsWith('firefox') ? 'firefox' : 'chrome';
 function manifestFor(kind: 'chrome' | 'firefox'): ManifestV3Export {
   const common = { ...manifest, version: pkg.version };
   if (kind === 'chrome') {
-    return { ...common, minimum_chrome_version: '120', storage: { managed_schema: 'managed-schema.json' } } as ManifestV3Export;
+    return { ...common, minimum_chrome_version: '120', storage: { managed_schema: 'managed-schema.json' } };
   }
   return {
     ...common,

@@ -105,7 +105,11 @@ function aimAt(control: string, page: CompiledPage, guide: CompiledGuide, instit
   return { sought: { is: 'control', page: page.id, control }, name: entry.labels?.[0] ?? destination?.titles[0] ?? page.name };
 }
 
-/** The first control of the sequence that was not pressed yet; back to the one before when it is not there. */
+/**
+ * The first control of the sequence that was not pressed yet; back to the one before when it is not there. When the first
+ * is gone because the page has moved on by itself (a list in place of its query), the next one of the page's own will do;
+ * a plain "go on" never stands in for the choice before it.
+ */
 function point(
   sequence: readonly string[],
   page: CompiledPage,
@@ -113,16 +117,21 @@ function point(
   institution: CompiledInstitution | undefined,
 ): Pointing {
   const { guide, pressed, recognition } = situation;
-  let last: Pointing = { kind: 'none' };
+  const pointings: { readonly control: string; readonly pointing: Pointing }[] = [];
   for (const control of sequence) {
     const aim = aimAt(control, page, guide, institution);
-    if (aim === null) return last;
-    const pointing = toPointing(locate(aim.sought, guide, recognition.survey), aim.name, recognition.survey);
-    if (last.kind === 'found' && pointing.kind !== 'found') return last;
-    if (!pressed.has(control)) return pointing;
-    last = pointing;
+    if (aim === null) break;
+    pointings.push({ control, pointing: toPointing(locate(aim.sought, guide, recognition.survey), aim.name, recognition.survey) });
   }
-  return last;
+  const at = pointings.findIndex(({ control }) => !pressed.has(control));
+  const due = pointings.at(at)?.pointing ?? { kind: 'none' };
+  if (due.kind === 'found' || due.kind === 'several' || due.kind === 'covered') return due;
+  const before = pointings[at - 1]?.pointing;
+  if (before?.kind === 'found') return before;
+  const later = pointings
+    .slice(at + 1)
+    .find(({ control, pointing }) => pointing.kind === 'found' && controlOf(guide, page.id, control)?.clue !== false);
+  return later?.pointing ?? due;
 }
 
 function weaker(a: Certainty, b: Certainty): 'certain' | 'likely' {

@@ -1,95 +1,16 @@
 /**
- * Reads a page into plain data in one walk over what is rendered: open shadow roots, slots and same-origin frames
- * included, invisible parts and our own overlay left out. Reads text and attributes for people only, never what somebody typed.
+ * Reads a page into plain data. Reads text and attributes meant for people only, never what somebody typed.
  */
-import {
-  type Address,
-  type Box,
-  type PageSnapshot,
-  type Place,
-  type Ref,
-  SOFT_BREAK,
-  type SeenControl,
-  type SeenItem,
-} from '../core/page-snapshot.ts';
-import { buttonLabel, controlKind, hiddenNames, isInput, linkTarget, tickOf } from './control-kind.ts';
-import { type Landmark, landmarkInside, NO_LANDMARK } from './landmark.ts';
-import { type Clip, clipInside, isHiddenSubtree, isReachable, NO_CLIP, type ViewBox } from './visibility.ts';
+import type { Address, PageSnapshot, Ref, SeenControl, SeenItem } from '../core/page-snapshot.ts';
+import { crumbItems } from './breadcrumb.ts';
+import { hiddenNames, linkTarget } from './control-kind.ts';
+import { common, type ControlDraft, isBlank, type RunDraft, toLines, wordCount } from './draft.ts';
+import { PageWalk } from './page-walk.ts';
 
-/** Name of our own host element: never part of the page. */
-const OWN_HOST = 'kamusm-rehber';
-
-const SKIPPED = new Set(['script', 'style', 'template', 'noscript', 'head', 'canvas', 'video', 'audio', 'object', 'embed', 'svg', OWN_HOST]);
-
-/** Pages beyond this size are not read at all (unknown), so that reading can never freeze a page. */
-const MOST_ELEMENTS = 40_000;
 /** Letters so much larger than the body text make a title of a text that stands alone. */
 const TITLE_SIZE_RATIO = 1.18;
 /** Bold text of at most so many words, alone on its line, reads as a title. */
 const BOLD_TITLE_WORDS = 8;
-const BOLD = 600;
-/** A fixed box over so much of the viewport is a curtain: what lies in it is a dialog. */
-const CURTAIN = 0.9;
-
-const SEPARATOR_ONLY = /^[\s\u001F]*[>›»→/\\❯▸▶⟩][\s\u001F>›»→/\\❯▸▶⟩]*$/u;
-const TEXT_TRAIL = /\s*[>›»→❯▸⟩]\s*/u;
-
-interface Draft {
-  readonly element: Element;
-  readonly ref: Ref;
-  readonly ordinal: number;
-  readonly path: readonly number[];
-  readonly place: Place;
-  readonly box: Box;
-  readonly dialog: Element | null;
-  readonly trail: Element | null;
-}
-
-interface ControlDraft extends Draft {
-  readonly type: 'control';
-  readonly kind: SeenControl['kind'];
-  readonly isNative: boolean;
-  readonly isVisible: boolean;
-  text: string;
-  title: string;
-  /** Controls nested in it. */
-  nested: number;
-  inSentence: boolean;
-}
-
-interface Chunk {
-  readonly text: string;
-  readonly control: ControlDraft | null;
-  readonly parent: Element;
-}
-
-/** Inline text of one block. */
-interface RunDraft extends Draft {
-  readonly type: 'run';
-  readonly chunks: Chunk[];
-  readonly heading: number | null;
-  readonly isColumn: boolean;
-  readonly within: ControlDraft | null;
-  fontSize: number;
-  isBold: boolean;
-}
-
-interface Context {
-  readonly path: readonly number[];
-  readonly landmark: Landmark;
-  readonly clip: Clip;
-  readonly control: ControlDraft | null;
-  /** 1–6 or 0 inside a title by markup, else null. */
-  readonly heading: number | null;
-  readonly isColumn: boolean;
-  readonly inTitlePart: boolean;
-  readonly dialog: Element | null;
-  readonly trail: Element | null;
-  readonly block: Element;
-  readonly style: CSSStyleDeclaration | null;
-  /** Offset of the walked frame in the top document, CSS px. */
-  readonly frame: { readonly x: number; readonly y: number };
-}
 
 /** One reading: the data, and the way back from its handles to the elements. */
 export interface PageReading {
@@ -98,356 +19,6 @@ export interface PageReading {
   element(ref: Ref): Element | undefined;
   /** The document, and every open shadow root and frame document read, for whoever watches for changes. */
   readonly roots: readonly (Document | ShadowRoot)[];
-}
-
-class Walk {
-  readonly roots: (Document | ShadowRoot)[] = [];
-  readonly elements: Element[] = [];
-  readonly controls: ControlDraft[] = [];
-  readonly runs: RunDraft[] = [];
-  readonly trails = new Map<Element, true>();
-  hasCardField = false;
-  dialog: Element | null = null;
-  #ordinal = 0;
-  #run: RunDraft | null = null;
-
-  constructor(private readonly view: Window) {}
-
-  /** @returns false when the page is too large to be read */
-  walk(document: Document): boolean {
-    this.roots.push(document);
-    const { body } = document;
-    if (body === null) return true;
-    try {
-      this.#element(body, {
-        path: [],
-        landmark: NO_LANDMARK,
-        clip: NO_CLIP,
-        control: null,
-        heading: null,
-        isColumn: false,
-        inTitlePart: false,
-        dialog: null,
-        trail: null,
-        block: body,
-        style: null,
-        frame: { x: 0, y: 0 },
-      });
-      this.#endRun();
-      return true;
-    } catch (error) {
-      if (error instanceof TooLarge) return false;
-      throw error;
-    }
-  }
-
-  #box(element: Element, context: Context): ViewBox {
-    const { left, top, right, bottom } = element.getBoundingClientRect();
-    const { x, y } = context.frame;
-    return { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
-  }
-
-  #draft(element: Element, box: ViewBox, context: Context): Draft {
-    this.elements.push(element);
-    return {
-      element,
-      ref: this.elements.length - 1,
-      ordinal: context.path.at(-1) ?? 0,
-      path: context.path,
-      place: context.landmark.place,
-      box: {
-        x: box.left + this.view.scrollX,
-        y: box.top + this.view.scrollY,
-        width: box.right - box.left,
-        height: box.bottom - box.top,
-      },
-      dialog: context.dialog,
-      trail: context.trail,
-    };
-  }
-
-  #element(element: Element, outer: Context): void {
-    if (SKIPPED.has(element.localName) && element.localName !== 'svg') return;
-    if (element.namespaceURI !== 'http://www.w3.org/1999/xhtml') return;
-    this.#ordinal += 1;
-    if (this.#ordinal > MOST_ELEMENTS) throw new TooLarge();
-    const window = element.ownerDocument.defaultView;
-    if (window === null) return;
-    const style = window.getComputedStyle(element);
-    if (isHiddenSubtree(element, style)) return;
-    // Hidden from assistive technology: decoration in a control, elsewhere a twin or what lies behind a dialog.
-    const isOut = element.getAttribute('aria-hidden') === 'true' || element.hasAttribute('inert');
-    if (isOut && outer.control === null && element.localName !== 'body') return;
-    if (element.localName === 'br') {
-      this.#break(outer);
-      return;
-    }
-    let box: ViewBox | null = null;
-    const ownBox = (): ViewBox => (box ??= this.#box(element, outer));
-    const context = this.#enter(element, style, outer, ownBox);
-    const isBlock = this.#isBlock(style, outer);
-    if (isBlock) this.#endRun();
-    const control = this.#control(element, style, context, ownBox);
-    const inner: Context = { ...context, control: control ?? context.control, block: isBlock ? element : outer.block };
-    if (isBlock) this.#lineEnd(inner.control);
-    else this.#soft(inner);
-    if (!isLeaf(element)) this.#children(element, inner);
-    if (isBlock) {
-      this.#endRun();
-      this.#lineEnd(inner.control);
-    } else this.#soft(inner);
-  }
-
-  #enter(element: Element, style: CSSStyleDeclaration, outer: Context, box: () => ViewBox): Context {
-    const path = [...outer.path, this.#ordinal];
-    const role = element.getAttribute('role') ?? '';
-    const level = headingLevel(element, role);
-    let { dialog, trail } = outer;
-    if (this.#isModal(element, role, style, box)) {
-      dialog = element;
-      this.dialog = element;
-    }
-    if (trail === null && outer.control === null && style.cursor !== 'pointer' && isTrail(element, style)) {
-      trail = element;
-      this.trails.set(element, true);
-    }
-    return {
-      ...outer,
-      path,
-      style,
-      dialog,
-      trail,
-      landmark: landmarkInside(element, outer.landmark),
-      clip: clipInside(element, style, outer.clip, box),
-      heading: level ?? outer.heading,
-      isColumn: outer.isColumn || element.localName === 'th' || role === 'columnheader',
-      inTitlePart: outer.inTitlePart || (outer.control !== null && (level !== null || TITLE_PARTS.has(element.localName))),
-    };
-  }
-
-  #isModal(element: Element, role: string, style: CSSStyleDeclaration, box: () => ViewBox): boolean {
-    if (element.localName === 'dialog' && element.matches(':modal')) return true;
-    if ((role === 'dialog' || role === 'alertdialog') && element.getAttribute('aria-modal') === 'true') return isSized(box());
-    if (style.position !== 'fixed' || style.pointerEvents === 'none' || element.localName === 'body') return false;
-    const { left, top, right, bottom } = box();
-    const { innerWidth, innerHeight } = this.view;
-    const covered = (Math.min(right, innerWidth) - Math.max(left, 0)) * (Math.min(bottom, innerHeight) - Math.max(top, 0));
-    return covered >= CURTAIN * innerWidth * innerHeight && element.childElementCount > 0 && style.zIndex !== 'auto' && Number(style.zIndex) > 0;
-  }
-
-  #isBlock(style: CSSStyleDeclaration, outer: Context): boolean {
-    const { display } = style;
-    if (display.startsWith('inline') || display === 'contents' || display.startsWith('ruby')) return false;
-    // In a flexible row inside a control the parts stand side by side on one line.
-    const parent = outer.style;
-    return !(outer.control !== null && parent !== null && parent.display.endsWith('flex') && parent.flexDirection.startsWith('row'));
-  }
-
-  #control(element: Element, style: CSSStyleDeclaration, context: Context, box: () => ViewBox): ControlDraft | null {
-    if (isInput(element) && element.autocomplete.includes('cc-')) this.hasCardField = true;
-    const cursorStartsHere =
-      style.cursor === 'pointer' && context.control === null && element.localName !== 'body' && parentCursor(element) !== 'pointer';
-    const found = controlKind(element, cursorStartsHere);
-    if (found === null || (isInput(element) && isTickWithLabel(element))) return null;
-    const isVisible = style.visibility === 'visible' && isReachable(box(), context.clip, this.view);
-    const control: ControlDraft = {
-      ...this.#draft(element, box(), context),
-      type: 'control',
-      kind: found.kind,
-      isNative: found.isNative,
-      isVisible,
-      text: isInput(element) && found.kind === 'press' ? buttonLabel(element) : '',
-      title: '',
-      nested: 0,
-      inSentence: false,
-    };
-    if (context.control !== null && found.isNative) context.control.nested += 1;
-    if (control.text !== '') this.#append(control.text, element, { ...context, control });
-    this.controls.push(control);
-    return control;
-  }
-
-  #children(element: Element, context: Context): void {
-    const shadow = element.shadowRoot;
-    if (shadow !== null) {
-      this.roots.push(shadow);
-      this.#nodes(shadow.childNodes, element, context);
-      return;
-    }
-    if (element.localName === 'slot') {
-      const assigned = (element as HTMLSlotElement).assignedNodes({ flatten: true });
-      this.#nodes(assigned.length > 0 ? assigned : element.childNodes, element, context);
-      return;
-    }
-    if (element.localName === 'iframe' || element.localName === 'frame') {
-      this.#frame(element as HTMLIFrameElement, context);
-      return;
-    }
-    this.#nodes(element.childNodes, element, context);
-  }
-
-  #frame(frame: HTMLIFrameElement, context: Context): void {
-    const inner = contentOf(frame);
-    if (inner?.body == null) return;
-    this.roots.push(inner);
-    const box = this.#box(frame, context);
-    const clip: Clip = { inFlow: box, absolute: box, fixed: context.clip.fixed };
-    const scroller = inner.scrollingElement;
-    const scrolls = scroller !== null && (scroller.scrollHeight > scroller.clientHeight || scroller.scrollWidth > scroller.clientWidth);
-    this.#element(inner.body, {
-      ...context,
-      // What a frame scrolls out of view can be scrolled to.
-      clip: scrolls ? { ...clip, inFlow: null, absolute: null } : clip,
-      style: null,
-      block: inner.body,
-      frame: { x: box.left + frame.clientLeft, y: box.top + frame.clientTop },
-    });
-  }
-
-  #nodes(nodes: Iterable<Node>, parent: Element, context: Context): void {
-    for (const node of nodes) {
-      if (node.nodeType === 3) this.#text(node as Text, parent, context);
-      else if (node.nodeType === 1) this.#element(node as Element, context);
-    }
-  }
-
-  #text(node: Text, parent: Element, context: Context): void {
-    if (context.style?.visibility !== 'visible') return;
-    const { data } = node;
-    if (data.trim() === '') {
-      if (this.#run !== null) this.#append(' ', parent, context);
-      return;
-    }
-    this.#append(data.replace(/\s+/gu, ' '), parent, context);
-  }
-
-  #append(text: string, parent: Element, context: Context): void {
-    const { control, style } = context;
-    if (this.#run === null) {
-      const box = this.#box(context.block, context);
-      if (!isReachable(box, context.clip, this.view) && !(control?.isVisible ?? false)) return;
-      this.#run = {
-        ...this.#draft(context.block, box, context),
-        type: 'run',
-        chunks: [],
-        heading: context.heading,
-        isColumn: context.isColumn,
-        within: control !== null && control.element.contains(context.block) ? control : null,
-        fontSize: 0,
-        isBold: true,
-      };
-      this.runs.push(this.#run);
-    }
-    if (text.trim() !== '' && style !== null) {
-      if (!isReachable(this.#box(parent, context), context.clip, this.view) && control === null) return;
-      this.#run.fontSize = Math.max(this.#run.fontSize, Number.parseFloat(style.fontSize) || 0);
-      if (Number(style.fontWeight) < BOLD) this.#run.isBold = false;
-    }
-    this.#run.chunks.push({ text, control, parent });
-    if (control !== null) {
-      control.text += text;
-      if (context.inTitlePart) control.title += text;
-    }
-  }
-
-  #soft(context: Context): void {
-    if (this.#run !== null) this.#run.chunks.push({ text: SOFT_BREAK, control: context.control, parent: context.block });
-    if (context.control !== null && context.control.text !== '') context.control.text += SOFT_BREAK;
-    if (context.control !== null && context.inTitlePart && context.control.title !== '') context.control.title += SOFT_BREAK;
-  }
-
-  #break(context: Context): void {
-    if (this.#run !== null) this.#run.chunks.push({ text: '\n', control: context.control, parent: context.block });
-    this.#lineEnd(context.control);
-  }
-
-  #lineEnd(control: ControlDraft | null): void {
-    if (control !== null && control.text !== '') control.text += '\n';
-  }
-
-  #endRun(): void {
-    const run = this.#run;
-    this.#run = null;
-    if (run !== null) markSentences(run);
-  }
-}
-
-class TooLarge extends Error {}
-
-const TITLE_PARTS = new Set(['strong', 'b', 'dt', 'legend']);
-const LEAVES = new Set(['input', 'select', 'textarea', 'img', 'svg']);
-const isLeaf = (element: Element): boolean => LEAVES.has(element.localName);
-const isSized = (box: ViewBox): boolean => box.right - box.left > 10 && box.bottom - box.top > 10;
-
-function headingLevel(element: Element, role: string): number | null {
-  const match = /^h([1-6])$/u.exec(element.localName);
-  if (match !== null && (role === '' || role === 'heading')) return Number(match[1]);
-  if (role === 'heading') return Number(element.getAttribute('aria-level') ?? 2) || 2;
-  return element.localName === 'legend' || element.localName === 'caption' ? 0 : null;
-}
-
-function parentCursor(element: Element): string {
-  const root = element.getRootNode();
-  const parent = element.parentElement ?? (root as ShadowRoot).host ?? null;
-  return parent === null ? '' : (parent.ownerDocument.defaultView?.getComputedStyle(parent).cursor ?? '');
-}
-
-/** A radio button or tick box whose label is on the page: the label stands for it (it is larger, and the box is often hidden). */
-function isTickWithLabel(input: HTMLInputElement): boolean {
-  return [...(input.labels ?? [])].some((label) => tickOf(label) === input && label.textContent.trim() !== '');
-}
-
-/** The document of a frame of the same origin; `null` for all others. */
-function contentOf(frame: HTMLIFrameElement): Document | null {
-  try {
-    return frame.contentDocument;
-  } catch {
-    return null;
-  }
-}
-
-const TRAIL_SELECTOR = '[aria-label*="breadcrumb" i], [class*="breadcrumb" i], [id*="breadcrumb" i], [itemtype*="BreadcrumbList"]';
-const DRAWN_SEPARATOR = /^["'][\s]*[>›»→/\\❯▸⟩][\s]*["']/u;
-
-/** A breadcrumb trail: called so in the markup, or a list whose entries are parted by drawn arrows or slashes. */
-function isTrail(element: Element, style: CSSStyleDeclaration): boolean {
-  if (element.localName === 'body') return false;
-  if (element.matches(TRAIL_SELECTOR)) return true;
-  if (element.localName !== 'ol' && element.localName !== 'ul' && !style.display.endsWith('flex')) return false;
-  const [first, second] = element.children;
-  const view = element.ownerDocument.defaultView;
-  if (first === undefined || second === undefined || view === null) return false;
-  return DRAWN_SEPARATOR.test(view.getComputedStyle(second, '::before').content) || DRAWN_SEPARATOR.test(view.getComputedStyle(first, '::after').content);
-}
-
-const wordCount = (text: string): number => text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '').length;
-
-/** A link stands in a sentence when words go on around it without a mark or an element of their own. */
-function markSentences(run: RunDraft): void {
-  const chunks = run.chunks.filter((chunk) => chunk.text.replaceAll(SOFT_BREAK, '').trim() !== '');
-  chunks.forEach((chunk, index) => {
-    const { control } = chunk;
-    if (control === null || control === run.within || chunks[index - 1]?.control === control) return;
-    const before = chunks.slice(0, index).filter((other) => other.control !== control);
-    const after = chunks.slice(index + 1).filter((other) => other.control !== control);
-    const wordsBefore = wordCount(before.filter((other) => other.control === null).map((other) => other.text).join(' '));
-    const next = after[0];
-    const goesOn =
-      next !== undefined && next.control === null && next.parent === run.element && !/^\s*[-–—:|(•\n]/u.test(next.text) && wordCount(next.text) > 1;
-    if (wordsBefore > 1 || goesOn) control.inSentence = true;
-  });
-}
-
-function toLines(text: string): string[] {
-  return text
-    .split('\n')
-    .map((line) =>
-      line
-        .replace(/\u001F(?:\s*\u001F)+/gu, (run) => (/\s/u.test(run) ? `${SOFT_BREAK} ` : SOFT_BREAK))
-        .replace(/^[\s\u001F]+|[\s\u001F]+$/gu, '')
-        .replace(/ +/gu, ' '),
-    )
-    .filter((line) => line !== '');
 }
 
 /** The commonest letter size, by characters: the body text. */
@@ -460,22 +31,13 @@ function bodySize(runs: readonly RunDraft[]): number {
   return [...count].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 16;
 }
 
-function common(draft: Draft, dialog: Element | null) {
-  return {
-    ref: draft.ref,
-    place: draft.place,
-    path: draft.path,
-    box: draft.box,
-    inDialog: dialog !== null && draft.dialog === dialog,
-  };
-}
-
 function controlItem(draft: ControlDraft, dialog: Element | null): SeenControl {
   const { element } = draft;
   const names = hiddenNames(element);
   const lines = toLines(draft.text);
   // A picture of a label is seen like the label.
-  const picture = lines.length === 0 && draft.kind === 'press' && (element.localName === 'area' || element.querySelector('img[alt]') !== null);
+  const picture =
+    lines.length === 0 && draft.kind === 'press' && (element.localName === 'area' || element.querySelector('img[alt]') !== null);
   const title = toLines(draft.title)[0] ?? null;
   const selected = element.getAttribute('aria-selected') === 'true' && element.getAttribute('role') === 'tab';
   return {
@@ -501,60 +63,25 @@ function runItems(run: RunDraft, body: number, dialog: Element | null, kept: Rea
   if (run.isColumn) return [{ ...shared, role: 'column' }];
   const within = run.within !== null && kept.has(run.within) ? run.within.ref : null;
   // The text of a link that stands alone is the link, not a text of its own.
-  const isOnlyControls = within === null && run.chunks.every((chunk) => chunk.text.replaceAll(SOFT_BREAK, '').trim() === '' || (chunk.control !== null && kept.has(chunk.control)));
+  const isOnlyControls =
+    within === null && run.chunks.every((chunk) => isBlank(chunk.text) || (chunk.control !== null && kept.has(chunk.control)));
   if (isOnlyControls && run.heading === null) return [];
   const isLarge = run.fontSize >= body * TITLE_SIZE_RATIO;
   const isBoldTitle = run.isBold && run.fontSize >= body && wordCount(text) <= BOLD_TITLE_WORDS;
-  if (isOnlyControls) return [{ ...shared, role: 'heading', within: run.chunks.find((chunk) => chunk.control !== null)?.control?.ref ?? null, fontSize: run.fontSize, level: run.heading ?? 0 }];
+  if (isOnlyControls)
+    return [
+      {
+        ...shared,
+        role: 'heading',
+        within: run.chunks.find((chunk) => chunk.control !== null)?.control?.ref ?? null,
+        fontSize: run.fontSize,
+        level: run.heading ?? 0,
+      },
+    ];
   if (run.heading !== null || isLarge || isBoldTitle) {
     return [{ ...shared, role: 'heading', within, fontSize: run.fontSize, level: run.heading ?? 0 }];
   }
   return [{ ...shared, role: 'text', within }];
-}
-
-/** Breadcrumb trails: those marked by the walk, rows of links parted by arrows, and one text "A > B > C". */
-function crumbItems(walk: Walk, kept: ReadonlySet<ControlDraft>, dialog: Element | null): { items: SeenItem[]; used: Set<ControlDraft | RunDraft> } {
-  const items: SeenItem[] = [];
-  const used = new Set<ControlDraft | RunDraft>();
-  const push = (drafts: readonly { draft: Draft; lines: string[] }[]): void => {
-    drafts.forEach(({ draft, lines }, index) => {
-      items.push({ ...common(draft, dialog), role: 'crumb', lines, last: index === drafts.length - 1 });
-    });
-  };
-  for (const trail of walk.trails.keys()) {
-    const inTrail = <T extends Draft>(draft: T): boolean => draft.trail === trail;
-    const links = [...kept].filter(inTrail);
-    const runs = walk.runs.filter((run) => inTrail(run));
-    const entries: { draft: Draft; lines: string[]; ordinal: number }[] = links.map((draft) => ({ draft, lines: toLines(draft.text), ordinal: draft.ref }));
-    for (const run of runs) {
-      const rest = toLines(run.chunks.filter((chunk) => chunk.control === null).map((chunk) => chunk.text).join('')).flatMap((line) => line.split(TEXT_TRAIL)).filter((line) => wordCount(line) > 0);
-      for (const line of rest) entries.push({ draft: run, lines: [line], ordinal: run.ref + 0.5 });
-    }
-    if (entries.filter(({ lines }) => lines.length > 0).length < 2) continue;
-    for (const part of [...links, ...runs]) used.add(part);
-    push(entries.filter(({ lines }) => lines.length > 0).sort((a, b) => a.ordinal - b.ordinal));
-  }
-  for (const run of walk.runs) {
-    if (used.has(run) || run.within !== null) continue;
-    const chunks = run.chunks.filter((chunk) => chunk.text.replaceAll(SOFT_BREAK, '').trim() !== '');
-    const separators = chunks.filter((chunk) => chunk.control === null && SEPARATOR_ONLY.test(chunk.text));
-    const controls = [...new Set(chunks.map((chunk) => chunk.control).filter((control): control is ControlDraft => control !== null && kept.has(control)))];
-    const words = chunks.filter((chunk) => chunk.control === null && !SEPARATOR_ONLY.test(chunk.text));
-    const whole = words.map((chunk) => chunk.text).join(' ');
-    if (controls.length > 0 && (separators.length > 0 || TEXT_TRAIL.test(whole)) && controls.length + separators.length > 2) {
-      const tail = whole.split(TEXT_TRAIL).filter((part) => wordCount(part) > 0);
-      if (tail.some((part) => wordCount(part) > 7)) continue;
-      push([...controls.map((draft) => ({ draft, lines: toLines(draft.text) })), ...tail.map((part) => ({ draft: run, lines: [part.trim()] }))]);
-      used.add(run);
-      for (const control of controls) used.add(control);
-    } else if (controls.length === 0) {
-      const parts = whole.split(TEXT_TRAIL).filter((part) => wordCount(part) > 0);
-      if (parts.length < 2 || parts.some((part) => wordCount(part) > 7)) continue;
-      push(parts.map((part) => ({ draft: run, lines: [part.trim()] })));
-      used.add(run);
-    }
-  }
-  return { items, used };
 }
 
 /**
@@ -566,13 +93,13 @@ export function readPage(document: Document, address: Address): PageReading {
   const view = document.defaultView;
   const empty: PageSnapshot = { address, items: [], dialogOpen: false, hasCardField: false };
   if (view === null) return { snapshot: empty, element: () => undefined, roots: [document] };
-  const walk = new Walk(view);
+  const walk = new PageWalk(view);
   if (!walk.walk(document)) return { snapshot: empty, element: () => undefined, roots: [document] };
 
   // A thing with the hand cursor that holds several links is a container, not a control.
   const kept = new Set(walk.controls.filter((control) => control.isVisible && (control.isNative || control.nested < 2)));
   const { dialog } = walk;
-  const crumbs = crumbItems(walk, kept, dialog);
+  const crumbs = crumbItems({ runs: walk.runs, controls: kept, trails: walk.trails.keys() }, dialog);
   const items: SeenItem[] = [...crumbs.items];
   for (const control of kept) if (!crumbs.used.has(control)) items.push(controlItem(control, dialog));
   const body = bodySize(walk.runs);

@@ -26,6 +26,8 @@ export function GuideBody(props: { readonly advice: GuideAdvice; readonly offscr
   const certainty = hintCertainty(advice);
   const notes = pointingNotes(advice.pointing, advice.certainty === 'certain');
   const toShow = advice.pointing.kind === 'found' ? offscreen : null;
+  // What waits for an answer stands above the cautions; once answered, the cautions of the answer come first.
+  const decide = advice.decision !== null && <Decide decision={advice.decision} step={advice.step} onEvent={onEvent} />;
   return (
     <>
       <div class="top">
@@ -54,18 +56,29 @@ export function GuideBody(props: { readonly advice: GuideAdvice; readonly offscr
           </button>
         </div>
       )}
-      {advice.cautions.map((caution) => (
-        <p key={caution} class="caution">
-          <Icon name="caution" />
-          <span>
-            <strong>{strings.card.caution}</strong> {caution}
-          </span>
-        </p>
-      ))}
-      {advice.decision !== null && <Decide decision={advice.decision} step={advice.step} onEvent={onEvent} />}
-      {advice.fork !== null && <ForkChoice fork={advice.fork} onEvent={onEvent} />}
       {advice.next !== '' && <p class="next">{strings.card.next(advice.next)}</p>}
+      {advice.decision?.taken === null && decide}
+      {advice.fork !== null && <ForkChoice fork={advice.fork} onEvent={onEvent} />}
+      {advice.cautions.length > 0 && <Cautions cautions={advice.cautions} />}
+      {advice.decision?.taken !== null && decide}
     </>
+  );
+}
+
+/** All in one box: a box each would make three warnings look like three alarms. */
+function Cautions({ cautions }: { readonly cautions: readonly string[] }) {
+  return (
+    <div class="caution">
+      <Icon name="caution" />
+      <ul>
+        {cautions.map((caution, index) => (
+          <li key={caution}>
+            {index === 0 && <strong>{strings.card.caution} </strong>}
+            {caution}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
