@@ -12,7 +12,7 @@ type Filling =
  * Runs in the page. Invented answers only: digits that are no valid identity number, words that name nobody.
  * The first real option of a list; of radios the one called "Gerçek", else the first.
  */
-function fillingFor(field: Element): Filling {
+function fillingFor(field: Element, radios: boolean): Filling {
   if (!field.checkVisibility({ visibilityProperty: true, opacityProperty: false })) return { kind: 'none' };
   if (field instanceof HTMLSelectElement) {
     const real = [...field.options].find((option, index) => !option.disabled && option.value !== '' && (index > 0 || !field.required));
@@ -25,6 +25,7 @@ function fillingFor(field: Element): Filling {
     case 'checkbox':
       return field.checked ? { kind: 'none' } : { kind: 'click' };
     case 'radio': {
+      if (!radios) return { kind: 'none' };
       const group = [...document.querySelectorAll<HTMLInputElement>('input[type="radio"]')].filter((other) => other.name === field.name);
       const wanted = group.find((other) => labelOf(other).startsWith('Gerçek')) ?? group.find((other) => other.checked) ?? group[0];
       return wanted === field && !field.checked ? { kind: 'click' } : { kind: 'none' };
@@ -77,11 +78,12 @@ const FIELDS = "document.querySelectorAll('input, select, textarea')";
 /**
  * Fills every empty visible field of the page the way a person does, with mouse and keyboard and with invented answers.
  * Fields that already hold something are left alone.
+ * @param radios false: leaves the choice among radio buttons to the ring
  */
-export async function fillForm(page: Page): Promise<void> {
+export async function fillForm(page: Page, radios = true): Promise<void> {
   // Counted anew each time: a list may appear when another is answered (İl, İlçe).
   for (let index = 0; index < Number(await page.evaluate(`${FIELDS}.length`)); index += 1) {
-    const filling = (await page.evaluate(withNames(`(${fillingFor.toString()})(${FIELDS}[${index}])`))) as Filling;
+    const filling = (await page.evaluate(withNames(`(${fillingFor.toString()})(${FIELDS}[${index}], ${radios})`))) as Filling;
     if (filling.kind === 'none') continue;
     const field = (await page.evaluateHandle(`${FIELDS}[${index}]`)).asElement();
     if (field !== null) await fill(field as ElementHandle, filling);

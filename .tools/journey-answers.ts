@@ -1,4 +1,5 @@
 import type { GuideSource } from '../src/core/guide.ts';
+import { strings } from '../src/ui/strings.tr.ts';
 import type { JourneyOptions } from './walk-journey.ts';
 
 /**
@@ -12,7 +13,7 @@ export function answersFor(
   flowId: string,
   institutionId: string,
   choices: readonly string[] = [],
-): Pick<JourneyOptions, 'answers' | 'mustSee'> {
+): Pick<JourneyOptions, 'answers' | 'mustSee' | 'showButton'> {
   const flow = guide.flows.find(({ id }) => id === flowId);
   const institution = guide.institutions.find(({ id }) => id === institutionId);
   if (flow === undefined || institution === undefined)
@@ -24,6 +25,7 @@ export function answersFor(
   });
   const pages = new Set(steps.map(({ page }) => page));
   return {
+    showButton: strings.pointing.show,
     answers: [flow.name, institution.name, ...decisions],
     mustSee: ['basvuru-formu', 'borc-sorgulama', 'uretim-bekleniyor'].filter((page) => pages.has(page)),
   };

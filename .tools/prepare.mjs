@@ -24,8 +24,14 @@ const packagesAreCurrent = () =>
 async function preparePackages() {
   if (packagesAreCurrent()) return;
   console.log('→ Installing npm packages (npm ci) …');
-  const code = await runNpm(['ci', '--no-audit', '--no-fund'], { NODE_ENV: 'development' });
-  if (code !== 0) throw new Error(`npm ci ended with code ${code}. Is there a network connection?`);
+  const env = { NODE_ENV: 'development' };
+  // Silent: what it refuses to do is tried in another way below, which shows its errors.
+  if ((await runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=silent'], env)) === 0) return;
+  // `npm ci` refuses a lock file made where the registry lacks the packages of other platforms. `--no-save` installs the
+  // versions of the lock file all the same, checks their hashes, and leaves the file as it is.
+  console.log('→ npm ci refused the lock file; installing its versions with npm install --no-save …');
+  const code = await runNpm(['install', '--no-save', '--no-audit', '--no-fund'], env);
+  if (code !== 0) throw new Error(`npm install ended with code ${code}. Is there a network connection?`);
 }
 
 /** How to become root without being asked for a password: `[]` (we are root), `['sudo','-n']`, or null. */

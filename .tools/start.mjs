@@ -9,7 +9,8 @@ console.log('KamuSM Rehberi hazırlanıyor. İlk seferde birkaç dakika sürebil
 try {
   await prepare([browser]);
   console.log('→ Eklenti derleniyor …');
-  const code = await runNpm(['run', '--silent', 'build']);
+  // Firefox gives no tool a way into a closed root: walking there needs the open build.
+  const code = await runNpm(['run', '--silent', 'build', ...(browser === 'firefox' ? ['--', '--open'] : [])]);
   process.exitCode = code === 0 ? await runTypeScript('.tools/start.ts', args) : code;
   if (code !== 0) console.error('Eklenti derlenemedi. Yukarıdaki iletiye bakınız.');
 } catch (error) {

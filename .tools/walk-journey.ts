@@ -8,10 +8,16 @@ const HOME = 'https://kamusm.bilgem.tubitak.gov.tr/';
 const E_DEVLET = 'giris.turkiye.gov.tr';
 
 /** Pages whose fields the person fills before pressing what is ringed. */
-const FORM_PAGES = new Set(['basvuru-formu', 'sms-dogrulama', 'borc-sorgulama']);
+const FORM_PAGES = new Set(['kapatma-secimi', 'basvuru-formu', 'sms-dogrulama', 'borc-sorgulama']);
 
 /** Pages where the way goes on elsewhere: something happens on paper, and the person starts again from the home page. */
 const PAUSES = new Set(['form-ciktisi', 'uretim-bekleniyor']);
+
+/** Nothing to do for so long, in milliseconds, means that there is nothing to do: content and ring may come late. */
+const IDLE = 3_000;
+
+/** Visits to the same stop (page, step and ring the same) before that counts as going in circles. */
+const MOST_VISITS = 3;
 
 /** Ways to start again from the home page before that counts as going in circles. */
 const MOST_RETURNS = 3;
@@ -19,6 +25,8 @@ const MOST_RETURNS = 3;
 export interface JourneyOptions {
   /** Beginnings of the names of the card's buttons that answer its questions: flow, institution, suspend or revoke. Each is pressed once, when nothing is ringed. */
   readonly answers: readonly string[];
+  /** Name of the card's button that scrolls to a target out of sight. */
+  readonly showButton: string;
   /** Ids of pages that must have been seen before a page with nothing to press counts as the end. */
   readonly mustSee: readonly string[];
   /** Called at every stop before anything is pressed; the page stands still meanwhile. */
@@ -212,6 +220,7 @@ function chooseAction({ url, overlay, cardPayment }: Sight, options: JourneyOpti
     return { kind: 'press-ring', fill: FORM_PAGES.has(overlay.page) };
   }
   if (overlay.ring === null) {
+    if (overlay.buttons.includes(options.showButton)) return { kind: 'answer', button: options.showButton };
     const answer = options.answers.find((text) => !memory.answered.has(text) && overlay.buttons.some((button) => button.startsWith(text)));
     if (answer !== undefined) return { kind: 'answer', button: answer };
     if (options.mustSee.every((id) => memory.seen.has(id))) return { kind: 'end' };
@@ -219,6 +228,26 @@ function chooseAction({ url, overlay, cardPayment }: Sight, options: JourneyOpti
   // After paying the site shows a page of its own that the guide need not know.
   if (!atPause && !(memory.paid && overlay.page === 'unknown')) return { kind: 'stuck', why: 'nothing is ringed and nothing is asked' };
   return memory.returns < MOST_RETURNS ? { kind: 'go-home' } : { kind: 'stuck', why: 'the way leads in circles' };
+}
+
+interface Stop {
+  readonly sight: Sight;
+  readonly action: Action;
+}
+
+/** What to do here; looks on for a while before it believes that nothing is. */
+async function nextStop(page: Page, options: JourneyOptions, memory: Memory, changedFrom: string | null, patience: number): Promise<Stop> {
+  const start = performance.now();
+  let from = changedFrom;
+  for (;;) {
+    const sight = await settle(page, from, patience);
+    // What has changed since the last press need not change once more.
+    from = null;
+    memory.seen.add(sight.overlay.page);
+    const action = chooseAction(sight, options, memory);
+    const idle = action.kind === 'stuck' || action.kind === 'end' || action.kind === 'go-home';
+    if (!idle || performance.now() - start > IDLE) return { sight, action };
+  }
 }
 
 const IN_WORDS: Readonly<Record<Action['kind'], string>> = {
@@ -230,6 +259,12 @@ const IN_WORDS: Readonly<Record<Action['kind'], string>> = {
   stuck: 'is stuck',
 };
 
+/** Types the address of the home page; the practice site keeps what was done in the tab, so it is told there too. */
+async function goHome(page: Page): Promise<void> {
+  const done = await page.evaluate("sessionStorage.getItem('alistirma') ?? ''");
+  await page.goto(`${HOME}#${String(done)}`, { waitUntil: 'load' });
+}
+
 async function perform(page: Page, action: Action, overlay: OverlayReading, memory: Memory, patience: number): Promise<void> {
   switch (action.kind) {
     case 'answer':
@@ -238,7 +273,8 @@ async function perform(page: Page, action: Action, overlay: OverlayReading, memo
     case 'press-ring': {
       if (PAUSES.has(overlay.page)) memory.pressedAtPause.add(overlay.page);
       if (!action.fill) return pressRing(page, overlay, patience);
-      await fillForm(page);
+      // Which way to close is what the ring is about.
+      await fillForm(page, overlay.page !== 'kapatma-secimi');
       // Filling moves the page and may have moved the ring on.
       const { overlay: filled } = await settle(page, null, patience);
       return filled.page === overlay.page ? pressRing(page, filled, patience) : undefined;
@@ -251,8 +287,7 @@ async function perform(page: Page, action: Action, overlay: OverlayReading, memo
       return pressOnlyButton(page);
     case 'go-home':
       memory.returns += 1;
-      await page.goto(HOME, { waitUntil: 'load' });
-      return undefined;
+      return goHome(page);
     case 'end':
     case 'stuck':
       return undefined;
@@ -277,19 +312,23 @@ export async function walkJourney(page: Page, options: JourneyOptions): Promise<
     await page.goto(HOME, { waitUntil: 'load' });
     let before: string | null = null;
     while (steps.length < (options.mostSteps ?? 40)) {
-      const sight: Sight = await settle(page, before, patience);
-      memory.seen.add(sight.overlay.page);
-      const action = chooseAction(sight, options, memory);
+      const { sight, action }: Stop = await nextStop(page, options, memory, before, patience);
       const point = sight.overlay.ring === null ? null : middle(await scrollToRing(page, sight.overlay.ring, patience));
       const overlay = await readOverlay(page);
       const ringOn = point === null ? '' : ((await page.evaluate(inPage(labelAt, point.x, point.y))) as string);
+      const sameStop = (other: JourneyStep): boolean =>
+        other.url === sight.url && other.overlay.page === overlay.page && other.overlay.step === overlay.step && other.ringOn === ringOn;
+      const visits = steps.filter(sameStop).length;
       const step: JourneyStep = { number: steps.length + 1, url: sight.url, overlay, ringOn, action: IN_WORDS[action.kind] };
       steps.push(step);
       await options.onStep?.(step);
       if (action.kind === 'end') return { steps, stuck: null };
       if (action.kind === 'stuck') return { steps, stuck: `${action.why} (${overlay.page}, ${sight.url})` };
+      if (visits >= MOST_VISITS) return { steps, stuck: `the way leads in circles (${overlay.page}, ${sight.url})` };
       before = appearance(sight.url, overlay);
-      await perform(page, action, overlay, memory, patience);
+      // Still here after pressing: the site wants something filled in first ("Gerekçe").
+      const again = action.kind === 'press-ring' && visits > 0;
+      await perform(page, again ? { kind: 'press-ring', fill: true } : action, overlay, memory, patience);
       // A form may have opened in a tab of its own; the way goes on in this one.
       await page.bringToFront();
       if (PAUSES.has(overlay.page) && action.kind === 'press-ring') before = null;

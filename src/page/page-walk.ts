@@ -210,13 +210,13 @@ export class PageWalk {
       kind: found.kind,
       isNative: found.isNative,
       isVisible,
-      text: isInput(element) && found.kind === 'press' ? buttonLabel(element) : '',
+      text: '',
       title: '',
       nested: 0,
       inSentence: false,
     };
     if (context.control !== null && found.isNative) context.control.nested += 1;
-    if (control.text !== '') this.#append(control.text, element, { ...context, control });
+    if (isInput(element) && found.kind === 'press') this.#append(buttonLabel(element), element, { ...context, control });
     this.controls.push(control);
     return control;
   }

@@ -26,7 +26,7 @@ export function GuideBody(props: { readonly advice: GuideAdvice; readonly offscr
   const certainty = hintCertainty(advice);
   const notes = pointingNotes(advice.pointing, advice.certainty === 'certain');
   const toShow = advice.pointing.kind === 'found' ? offscreen : null;
-  // What waits for an answer stands above the cautions; once answered, the cautions of the answer come first.
+  // What waits for an answer comes first, so that it is seen without scrolling; once answered, its cautions come first.
   const decide = advice.decision !== null && <Decide decision={advice.decision} step={advice.step} onEvent={onEvent} />;
   return (
     <>
@@ -40,14 +40,7 @@ export function GuideBody(props: { readonly advice: GuideAdvice; readonly offscr
       <h2 class="title">{advice.title}</h2>
       {advice.detour !== null && <p class="note">{strings.card.detour(advice.detour)}</p>}
       {advice.say !== '' && <p class="say">{advice.say}</p>}
-      {advice.certainty === 'likely' && advice.pointing.kind !== 'found' && (
-        <p class="note unsure">{strings.card.unsurePage(advice.pageName)}</p>
-      )}
-      {notes.map((note) => (
-        <p key={note} class="note pointing">
-          {note}
-        </p>
-      ))}
+      {advice.decision?.taken === null && decide}
       {toShow !== null && (
         <div class="offscreen">
           <span>{strings.pointing[toShow]}</span>
@@ -56,8 +49,15 @@ export function GuideBody(props: { readonly advice: GuideAdvice; readonly offscr
           </button>
         </div>
       )}
+      {advice.certainty === 'likely' && advice.pointing.kind !== 'found' && (
+        <p class="note unsure">{strings.card.unsurePage(advice.pageName)}</p>
+      )}
+      {notes.map((note) => (
+        <p key={note} class="note pointing">
+          {note}
+        </p>
+      ))}
       {advice.next !== '' && <p class="next">{strings.card.next(advice.next)}</p>}
-      {advice.decision?.taken === null && decide}
       {advice.fork !== null && <ForkChoice fork={advice.fork} onEvent={onEvent} />}
       {advice.cautions.length > 0 && <Cautions cautions={advice.cautions} />}
       {advice.decision?.taken !== null && decide}

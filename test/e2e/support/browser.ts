@@ -54,7 +54,7 @@ const geckoId = (extension: string): string => {
   return id;
 };
 
-function chromiumOptions({ extension, proxyPort, args = [] }: OpenBrowserOptions): LaunchOptions {
+function chromiumOptions({ extension, proxyPort, viewport, args = [] }: OpenBrowserOptions): LaunchOptions {
   return {
     // Extensions are loaded over the pipe: branded Chrome ignores `--load-extension`.
     pipe: true,
@@ -69,6 +69,8 @@ function chromiumOptions({ extension, proxyPort, args = [] }: OpenBrowserOptions
       '--disable-sync',
       '--disable-quic',
       '--no-first-run',
+      // Some displays give a new window no size at all.
+      ...(viewport === null ? ['--window-size=1280,900'] : []),
       ...args,
     ],
   };

@@ -182,22 +182,39 @@ export async function waitForOverlay(page: Page, predicate: (overlay: OverlayRea
   return until(() => readOverlay(page), predicate, ms, `the overlay on ${page.url()}`);
 }
 
+/** Room the card's lower edge and its fixed head take from what can be pressed, in CSS px. */
+const EDGE = 8;
+
+const middle = (rect: Rect): { x: number; y: number } => ({ x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 });
+
 /**
- * Clicks a button of the card with the mouse, in its middle, as a person would; waits for the button first.
+ * Clicks a button of the card with the mouse, in its middle, as a person would; waits for the button first, and turns the
+ * wheel over a card that is too long to show it.
  * @param text its name, or the beginning of it (a choice has an explaining line after its name)
  */
 export async function pressInCard(page: Page, text: string, ms = 10_000): Promise<void> {
-  const find = (readings: readonly RootReading[]): PressableButton | undefined => {
+  const find = (readings: readonly RootReading[]): { button: Rect; card: Rect } | null => {
     const buttons = readings.flatMap((reading) => reading.buttons);
-    return buttons.find((button) => button.name === text) ?? buttons.find((button) => button.name.startsWith(text));
+    const button = buttons.find(({ name }) => name === text) ?? buttons.find(({ name }) => name.startsWith(text));
+    const card = readings[0]?.overlay.card ?? null;
+    return button === undefined || card === null ? null : { button: button.rect, card };
   };
-  const readings = await until(
-    () => readRoots(page),
-    (found) => find(found) !== undefined,
-    ms,
-    `the card's button "${text}"`,
-  );
-  const rect = find(readings)?.rect;
-  if (rect === undefined) throw new Error(`The card's button "${text}" went away.`);
-  await page.mouse.click(rect.x + rect.width / 2, rect.y + rect.height / 2);
+  /** How far the button's middle lies outside the card, in CSS px; negative above it. */
+  const outside = ({ button, card }: { button: Rect; card: Rect }): number => {
+    const { y } = middle(button);
+    return Math.max(0, y + EDGE - (card.y + card.height)) + Math.min(0, y - EDGE - card.y);
+  };
+  const look = async (): Promise<{ button: Rect; card: Rect } | null> => {
+    const found = find(await readRoots(page));
+    if (found !== null && outside(found) !== 0) {
+      const { x, y } = middle(found.card);
+      await page.mouse.move(x, y);
+      await page.mouse.wheel({ deltaY: Math.round(outside(found)) });
+    }
+    return found;
+  };
+  const found = await until(look, (seen) => seen !== null && outside(seen) === 0, ms, `the card's button "${text}" in sight`);
+  if (found === null) throw new Error(`The card's button "${text}" went away.`);
+  const { x, y } = middle(found.button);
+  await page.mouse.click(x, y);
 }

@@ -1,0 +1,143 @@
+import path from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { inject } from 'vitest';
+import { type PracticeServer, startPracticeServer } from '../../../.tools/practice-server.ts';
+import { urls } from '../../../src/practice/hosts.ts';
+import { encodeState, freshState, type PracticeState } from '../../../src/practice/practice-state.ts';
+import { type BrowserKind, type OpenBrowser, type OpenBrowserOptions, openBrowser } from './browser.ts';
+import { type OverlayReading, type Rect, readOverlay, waitForOverlay } from './overlay.ts';
+import { until } from './until.ts';
+
+export { urls } from '../../../src/practice/hosts.ts';
+
+const DIST = path.resolve(import.meta.dirname, '..', '..', '..', 'dist');
+
+/** The shipped build for Chromium; for Firefox the one whose root a test can read. */
+const BUILD: Readonly<Record<BrowserKind, string>> = { chromium: 'chrome', firefox: 'firefox-open' };
+
+/** A person who has signed in, as the practice site remembers it. */
+export const signedIn: PracticeState = { ...freshState, revision: 1, signedIn: true };
+
+/** A browser with the extension on the practice site at the real addresses. */
+export interface GuidedSite {
+  readonly server: PracticeServer;
+  readonly browser: OpenBrowser;
+  /** Opens a screen in a new tab in front. */
+  open(url: string, state?: PracticeState): Promise<Page>;
+  /** Serves this document at an address of KamuSM and opens it in a new tab in front. */
+  openFixture(url: string, html: string, headers?: Readonly<Record<string, string>>): Promise<Page>;
+  /** Back to a first visit: nothing stored, no tab of ours open, no fixture. */
+  reset(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Address of a screen with what the person has done so far. */
+export const screenAt = (url: string, state: PracticeState = signedIn): string => `${url}#${encodeState(state)}`;
+
+export async function openGuidedSite(kind: BrowserKind = 'chromium', options: Partial<OpenBrowserOptions> = {}): Promise<GuidedSite> {
+  const server = await startPracticeServer({ staticDir: inject('practiceSite') });
+  const browser = await openBrowser(kind, { extension: path.join(DIST, BUILD[kind]), proxyPort: server.proxyPort, ...options });
+  const tabs = new Set<Page>();
+  const newTab = async (url: string): Promise<Page> => {
+    const page = await browser.newPage();
+    tabs.add(page);
+    await page.bringToFront();
+    await page.goto(url, { waitUntil: 'load' });
+    return page;
+  };
+  return {
+    server,
+    browser,
+    open: (url, state) => newTab(screenAt(url, state)),
+    openFixture(url, html, headers) {
+      server.setPage(url, headers === undefined ? { html } : { html, headers });
+      return newTab(url);
+    },
+    async reset() {
+      await Promise.all([...tabs].map((page) => page.close()));
+      tabs.clear();
+      server.clearPages();
+      server.forget();
+      await browser.storage.remove('settings');
+      await browser.storage.remove('progress');
+    },
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+/** Stored settings of a person on the lost-card journey. */
+export const onTheWay = { settings: { enabled: true, flow: 'kayip-calinti', institution: 'meb' } };
+
+/** Waits for the page's card to be drawn for this page id. */
+export const cardOn = (page: Page, id: string): Promise<OverlayReading> => waitForOverlay(page, (overlay) => overlay.page === id);
+
+/** Waits for a ring on this page. */
+export async function ringOn(page: Page, id: string): Promise<OverlayReading & { readonly ring: Rect }> {
+  const overlay = await waitForOverlay(page, (seen) => seen.page === id && seen.ring !== null);
+  return overlay as OverlayReading & { readonly ring: Rect };
+}
+
+/** What a click in the middle of the ring would reach, as the page writes it. */
+export async function ringedLabel(page: Page): Promise<string> {
+  const { ring } = await waitForOverlay(page, (overlay) => overlay.ring !== null);
+  if (ring === null) throw new Error('Nothing is ringed.');
+  const [x, y] = [ring.x + ring.width / 2, ring.y + ring.height / 2];
+  const label: unknown = await page.evaluate(
+    `(() => { const hit = document.elementsFromPoint(${x}, ${y}).find((element) => element.localName !== 'kamusm-rehber');
+      return ((hit?.closest('a, button, [role="button"], input') ?? hit)?.innerText ?? '').replace(/\\s+/g, ' ').trim(); })()`,
+  );
+  return String(label);
+}
+
+/** Clicks with the mouse where the ring is. */
+export async function pressRinged(page: Page): Promise<void> {
+  const { ring } = await waitForOverlay(page, (overlay) => overlay.ring !== null);
+  if (ring !== null) await page.mouse.click(ring.x + ring.width / 2, ring.y + ring.height / 2);
+}
+
+/** Host elements in the page, read from the page itself as the page can. */
+export const hostCount = async (page: Page): Promise<number> => Number(await page.evaluate("document.getElementsByTagName('kamusm-rehber').length"));
+
+/**
+ * Waits until the extension has read this page and decided to stay away: a page that must stay as it is cannot be waited
+ * for in itself, so the extension is asked in the way its popup asks.
+ */
+export async function hasAnswered(browser: OpenBrowser, page: Page): Promise<void> {
+  await until(() => askStatus(browser, page.url()), (status) => status !== null, 10_000, `the extension's word on ${page.url()}`);
+}
+
+/** The answer of the content script of the tab at this address; null while there is none. */
+async function askStatus(browser: OpenBrowser, url: string): Promise<unknown> {
+  const target = await browser.puppeteer.waitForTarget((other) => other.type() === 'service_worker', { timeout: 5_000 });
+  const worker = await target.worker();
+  if (worker === null) return null;
+  return worker.evaluate(
+    `chrome.tabs.query({}).then(async (tabs) => { for (const tab of tabs) { try {
+       const answer = await chrome.tabs.sendMessage(tab.id, { kind: 'page-status' }, { frameId: 0 });
+       if (tab.active && answer !== undefined) return answer; } catch {} } return null; })`.replaceAll('\n', ' '),
+  ).then((answer) => answer ?? (url === '' ? undefined : null));
+}
+
+/** Every piece of the document as text, without the extension's own element. */
+export const pageText = async (page: Page): Promise<string> =>
+  String(await page.evaluate("document.documentElement.outerHTML.replace(/<kamusm-rehber\\b[^>]*>.*?<\\/kamusm-rehber>/gs, '')"));
+
+/** Has a look at the overlay for a while, and demands that it is never there. */
+export async function staysSilent(page: Page, ms = 1_500): Promise<void> {
+  const end = performance.now() + ms;
+  await until(
+    async () => {
+      const overlay = await readOverlay(page);
+      if (overlay.present) throw new Error('The host element is there.');
+      return performance.now() > end;
+    },
+    Boolean,
+    ms + 3_000,
+    `a page without overlay (${page.url()})`,
+  );
+}
+
+export const HOME = urls.corporateHome;

@@ -1,0 +1,293 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import manifest from '../manifest.json' with { type: 'json' };
+import { startAssistant } from '../src/core/assistant.ts';
+import type { PageSnapshot } from '../src/core/page-snapshot.ts';
+import { FakeTab, SharedStore } from './core/fake-ports.ts';
+import { exampleScreen } from './guide/example-screen.ts';
+import { guide, source } from './guide/guide.ts';
+import { lineOf, memberName, type Node, nodesOf, parseCode, readSources, takenApart, textsOf, variablesOf } from './support/source-tree.ts';
+
+const ROOT = path.dirname(import.meta.dirname);
+
+/** Ways out of the browser and ways to run code that nobody has reviewed. */
+const NETWORK = new Set(['fetch', 'XMLHttpRequest', 'WebSocket', 'WebTransport', 'EventSource', 'RTCPeerConnection', 'importScripts', 'Worker', 'SharedWorker', 'Image', 'sendBeacon', 'fetchLater', 'eval', 'Function']);
+/** Places where a site or the browser keeps things about a person. */
+const STORES = new Set(['cookie', 'cookieStore', 'localStorage', 'sessionStorage', 'indexedDB', 'caches', 'clipboard', 'credentials', 'geolocation', 'mediaDevices']);
+/** What a person typed or chose. */
+const FIELD_CONTENT = new Set(['value', 'valueAsNumber', 'valueAsDate', 'checked', 'selected', 'selectedIndex', 'selectedOptions', 'files', 'FormData', 'getSelection', 'selectionStart']);
+/** Acting in the person's place. */
+const ACTIONS = new Set(['click', 'submit', 'requestSubmit', 'reset', 'focus', 'blur', 'select', 'dispatchEvent', 'execCommand', 'setRangeText', 'showPicker']);
+
+interface Use {
+  readonly node: Node;
+  readonly name: string;
+}
+
+/** Every use of a name: as a variable, as a property, or taken apart. */
+function usesOf(tree: Node, names: ReadonlySet<string>): Use[] {
+  return [...propertiesRead(tree, names), ...[...variablesOf(tree)].filter(({ name }) => names.has(name))];
+}
+
+/** Every use of a name as a property of something, which also finds those taken apart. */
+function propertiesRead(tree: Node, names: ReadonlySet<string>): Use[] {
+  const properties = [...nodesOf(tree)].flatMap(({ node }) => {
+    const name = memberName(node);
+    return name === null ? [] : [{ node, name }];
+  });
+  return [...properties, ...takenApart(tree)].filter(({ name }) => names.has(name));
+}
+
+/** The attribute asked for in `element.getAttribute('…')`, with or without quotes that are backticks. */
+function attributesRead(tree: Node): Use[] {
+  return [...nodesOf(tree)].flatMap(({ node }) => {
+    if (node.type !== 'CallExpression' || !/^getAttribute(NS|Node)?$/u.test(memberName(node['callee'] as Node) ?? '')) return [];
+    const texts = (node['arguments'] as Node[]).flatMap((argument) => [...textsOf(argument)]).filter((text) => /^(Literal|TemplateElement)$/u.test(text.node.type));
+    return texts.map(({ text }) => ({ node, name: text }));
+  });
+}
+
+const isCallee = (tree: Node, node: Node): boolean =>
+  [...nodesOf(tree)].some(({ node: other }) => /^(CallExpression|NewExpression)$/u.test(other.type) && other['callee'] === node);
+
+const sources = readSources().filter(({ name }) => !name.startsWith('src/practice/') && name !== 'src/practice.tsx' && name !== 'src/practice-guide.ts');
+/** What runs on the KamuSM pages: everything but the pages of the extension itself. */
+const onSite = sources.filter(({ name }) => !/^src\/(ui\/popup|popup|options|background)/u.test(name));
+
+const places = (files: typeof sources, names: ReadonlySet<string>): string[] =>
+  files.flatMap((file) => usesOf(file.tree, names).map(({ node, name }) => `${lineOf(file, node)} ${name}`));
+
+describe('the source', () => {
+  it('has files to look at, on the site too', () => {
+    expect(sources.length).toBeGreaterThan(30);
+    expect(onSite.some(({ name }) => name === 'src/page/read-page.ts') && onSite.some(({ name }) => name === 'src/content.iife.tsx')).toBe(true);
+  });
+
+  it('knows no way out', () => {
+    expect(places(sources, NETWORK)).toEqual([]);
+  });
+
+  it('keeps and reads nothing outside the storage of the extension', () => {
+    expect(places(sources, STORES)).toEqual([]);
+  });
+
+  it('reads nothing that a person typed or chose in a page', () => {
+    // Core has no elements at all (its compiler settings see to that) and `ui` only its own.
+    const seeing = onSite.filter(({ name }) => /^src\/(page\/|content|on-page)/u.test(name));
+    const read = seeing.flatMap((file) => propertiesRead(file.tree, FIELD_CONTENT).map(({ node, name }) => `${lineOf(file, node)} ${name}`));
+    expect(read).toEqual([]);
+  });
+
+  it("reads the value attribute in one place only: a button's label", () => {
+    const reads = onSite.flatMap((file) =>
+      attributesRead(file.tree)
+        .filter(({ name }) => ['value', 'checked', 'selected'].includes(name))
+        .map(({ name }) => `${file.name} ${name}`),
+    );
+    expect(reads).toEqual(['src/page/control-kind.ts value']);
+  });
+
+  it('never acts for the person', () => {
+    const acting = onSite.flatMap((file) =>
+      usesOf(file.tree, ACTIONS)
+        .filter(({ node }) => isCallee(file.tree, node))
+        .map(({ node, name }) => `${lineOf(file, node)} ${name}`),
+    );
+    expect(acting).toEqual([]);
+  });
+
+  it('folds case in one place, where Turkish is thought of', () => {
+    const folding = places(sources, new Set(['toLowerCase', 'toLocaleLowerCase', 'toUpperCase', 'toLocaleUpperCase']));
+    expect(folding.map((place) => place.replace(/:\d+ /u, ' '))).toEqual(['src/core/text.ts toLowerCase']);
+  });
+
+  it('writes two keys of its storage: settings and progress', () => {
+    const writes = sources.flatMap((file) =>
+      [...nodesOf(file.tree)].flatMap(({ node }) => {
+        if (node.type !== 'CallExpression') return [];
+        const called = file.code.slice(Number((node['callee'] as Node)['start']), Number((node['callee'] as Node)['end']));
+        return /(^|\.)storage\.\w+\.(set|remove|clear)$|\bsetItem$/u.test(called) ? [`${file.name} ${called}`] : [];
+      }),
+    );
+    expect(writes.toSorted()).toEqual(['src/extension/settings.ts browser.storage.local.remove', 'src/extension/settings.ts browser.storage.local.set']);
+    const store = sources.find(({ name }) => name === 'src/extension/settings.ts');
+    const keys = [...(store?.code.matchAll(/\bwriteLocal\((\w+),/gu) ?? [])].map((match) => match[1]).filter((key) => key !== 'key');
+    expect(new Set(keys)).toEqual(new Set(['SETTINGS', 'PROGRESS']));
+    expect(store?.code).toContain("const SETTINGS = 'settings';");
+    expect(store?.code).toContain("const PROGRESS = 'progress';");
+  });
+
+  it.each([
+    ['navigator.sendBeacon(a)', NETWORK],
+    ['const { fetch: get } = window', NETWORK],
+    ["window['fetch'](a)", NETWORK],
+    ['globalThis.fetch?.(a)', NETWORK],
+    ['new Function(a)', NETWORK],
+    ['field.value', FIELD_CONTENT],
+    ["field['value']", FIELD_CONTENT],
+    ['const { value } = field', FIELD_CONTENT],
+    ['document.cookie', STORES],
+    ['element?.click()', ACTIONS],
+  ])('%s would be noticed', (code, names) => {
+    expect(usesOf(parseCode(code, 'probe.ts'), names)).not.toEqual([]);
+  });
+});
+
+describe('the built extension', () => {
+  const dist = mkdtempSync(path.join(tmpdir(), 'kamusm-rehberi-privacy-'));
+  afterAll(() => rmSync(dist, { recursive: true, force: true }));
+
+  interface Built {
+    readonly permissions: readonly string[];
+    readonly content_scripts: readonly { readonly js: readonly string[]; readonly matches: readonly string[] }[];
+    readonly [key: string]: unknown;
+  }
+  const run = (args: readonly string[]): void => {
+    const { status, stderr, stdout } = spawnSync(process.execPath, args, {
+      cwd: ROOT,
+      encoding: 'utf8',
+      env: { ...process.env, TARGET: 'chrome', NODE_ENV: 'production' },
+    });
+    if (status !== 0) throw new Error(`${args.join(' ')} ended with code ${String(status)}\n${stdout}\n${stderr}`);
+  };
+  const readBuilt = (name: string): string => readFileSync(path.join(dist, name), 'utf8');
+
+  // A build of its own: `dist` may be missing, old, or just being written.
+  beforeAll(() => {
+    if (!existsSync(path.join(ROOT, 'src', 'generated', 'guide.ts'))) {
+      run([path.join(ROOT, 'node_modules', 'tsx', 'dist', 'cli.mjs'), '.tools/compile-guide.ts']);
+    }
+    run([path.join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'error', '--outDir', dist, '--emptyOutDir']);
+  }, 60_000);
+
+  const manifestOf = (): Built => JSON.parse(readBuilt('manifest.json')) as Built;
+  const contentScript = (): { readonly name: string; readonly code: string; readonly tree: Node } => {
+    const name = manifestOf().content_scripts[0]?.js[0] ?? '';
+    const code = readBuilt(name);
+    return { name, code, tree: parseCode(code, 'content.js') };
+  };
+
+  it('asks for nothing more than its manifest did', () => {
+    const built = manifestOf();
+    expect(built.permissions).toEqual(manifest.permissions);
+    expect(built.content_scripts.map(({ matches }) => matches)).toEqual(manifest.content_scripts.map(({ matches }) => matches));
+    expect(built.content_scripts.flatMap(({ js }) => js)).toHaveLength(1);
+    const doors = ['host_permissions', 'optional_permissions', 'optional_host_permissions', 'externally_connectable'];
+    expect(doors.filter((key) => key in built)).toEqual([]);
+    expect(built['web_accessible_resources'] ?? []).toEqual([]);
+  });
+
+  it('has no way out of the page', () => {
+    const { tree } = contentScript();
+    const found = usesOf(tree, NETWORK).filter(({ node, name }) => {
+      // The polyfill borrows `Function.call`, which runs no text.
+      return !(name === 'Function' && [...nodesOf(tree)].some(({ node: other }) => memberName(other) === 'call' && other['object'] === node));
+    });
+    expect(found.map(({ name, node }) => `${name} at ${String(node['start'])}`)).toEqual([]);
+    expect([...nodesOf(tree)].filter(({ node }) => node.type === 'ImportExpression')).toEqual([]);
+  });
+
+  it('reads no cookie, no storage of the site, no clipboard', () => {
+    expect(usesOf(contentScript().tree, STORES).map(({ name }) => name)).toEqual([]);
+  });
+
+  it('reads no field and presses nothing', () => {
+    const { tree, code } = contentScript();
+    expect(usesOf(tree, new Set([...FIELD_CONTENT].filter((name) => name !== 'value'))).map(({ name }) => name)).toEqual([]);
+    const acting = usesOf(tree, ACTIONS).filter(({ node }) => isCallee(tree, node));
+    expect(acting.map(({ name }) => name)).toEqual([]);
+    // Preact's own two: a context's value, and the attributes of an element it hydrates (it is given none).
+    const values = usesOf(tree, new Set(['value'])).map(({ node }) => code.slice(Number(node['start']), Number(node['end'])));
+    expect(values.filter((text) => !/^\w+\.props\.value$|^(\w+|\(\w+=\w+\.attributes\[\w+\]\))\.value$/u.test(text))).toEqual([]);
+    expect(values.length).toBeLessThanOrEqual(2);
+  });
+
+  it('reads one value attribute: a button’s label', () => {
+    const read = attributesRead(contentScript().tree).map(({ name }) => name);
+    expect(read.length).toBeGreaterThan(3);
+    expect(read.filter((name) => ['value', 'checked', 'selected'].includes(name))).toEqual(['value']);
+  });
+
+  it('names no address of another site', () => {
+    const hosts = [...contentScript().code.matchAll(/https?:\/\/([^/"'`\s)\\]+)/gu)].map((match) => match[1]);
+    // Names of XML vocabularies, never loaded.
+    expect(hosts.filter((host) => host !== 'www.w3.org')).toEqual([]);
+  });
+});
+
+/** Something that must never be stored: an invented person, nowhere in the guide. */
+const personal = fc.oneof(
+  fc.integer({ min: 10_000_000_000, max: 99_999_999_999 }).map(String),
+  fc.tuple(fc.constantFrom('Pınar', 'Çağrı', 'Işıl', 'Örnek'), fc.constantFrom('Uydurmaoğlu', 'Denemegil', 'Hayalî')).map((names) => names.join(' ')),
+  fc.string({ unit: fc.constantFrom(...'abcdefgh'), minLength: 5, maxLength: 12 }).map((name) => `${name}@ornek.example`),
+  fc.integer({ min: 1_000_000, max: 9_999_999 }).map((number) => `0555 ${number}`),
+);
+
+/** The same screen with more texts on it: below everything, one after each other. */
+function sprinkled(screen: PageSnapshot, texts: readonly string[]): PageSnapshot {
+  const first = Math.max(0, ...screen.items.flatMap((item) => item.path)) + 1;
+  const added = texts.map((text, index) => ({
+    role: 'text' as const,
+    ref: first + index,
+    lines: [text],
+    within: null,
+    place: 'main' as const,
+    inDialog: false,
+    path: [1, first + index],
+    box: { x: 20, y: 2000 + index * 30, width: 200, height: 20 },
+  }));
+  return { ...screen, items: [...screen.items, ...added] };
+}
+
+describe('what is remembered', () => {
+  const examples = source.pages.flatMap((page) => page.examples);
+  const pageIds = new Set(source.pages.map(({ id }) => id));
+  const stageKeys = new Set(source.flows.flatMap((flow) => flow.stages.map((stage) => `${flow.id}/${stage.id}`)));
+  const decisions = new Set(
+    source.flows.flatMap((flow) =>
+      flow.stages.flatMap(({ steps }) => steps.flatMap((step) => (step.decide?.choices ?? []).map((choice) => `${flow.id}/${step.id}=${choice.id}`))),
+    ),
+  );
+
+  /** What in saved progress is not an id of the guide. */
+  function strangersIn(saved: unknown): string[] {
+    const { stages, decisions: taken, lastPage, at, ...others } = saved as Record<string, unknown>;
+    return [
+      ...Object.keys(others),
+      ...(lastPage === null || pageIds.has(String(lastPage)) ? [] : [String(lastPage)]),
+      ...Object.entries(stages as object).flatMap(([key, state]) => (stageKeys.has(key) && (state === 'done' || state === 'todo') ? [] : [key])),
+      ...Object.entries(taken as object).flatMap(([key, choice]) => (decisions.has(`${key}=${String(choice)}`) ? [] : [key])),
+      ...(typeof at === 'number' ? [] : ['at']),
+    ];
+  }
+
+  it('is ids of the guide and a time, whoever the page speaks of', async () => {
+    const walks = fc.array(fc.record({ example: fc.constantFrom(...examples), texts: fc.array(personal, { maxLength: 4 }) }), { minLength: 2, maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(walks, fc.constantFrom(...source.flows), async (walk, flow) => {
+        const store = new SharedStore({ enabled: true, flow: flow.id, institution: 'meb' });
+        const tab = new FakeTab(store);
+        const assistant = startAssistant(guide, tab.ports);
+        for (const { example, texts } of walk) {
+          tab.screen = sprinkled(exampleScreen(example), texts);
+          await store.settle();
+          tab.change();
+          await store.settle();
+        }
+        assistant.stop();
+        for (const saved of store.savedProgress) expect(strangersIn(saved)).toEqual([]);
+        expect(store.savedProgress.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('a stranger among the ids would be noticed', () => {
+    expect(strangersIn({ stages: {}, decisions: {}, lastPage: 'Pınar Uydurmaoğlu', at: 1 })).toEqual(['Pınar Uydurmaoğlu']);
+    expect(strangersIn({ stages: { 'x/y': 'done' }, decisions: {}, lastPage: null, at: 1, tckn: '1' })).toEqual(['tckn', 'x/y']);
+  });
+});
