@@ -265,7 +265,14 @@ async function goHome(page: Page): Promise<void> {
   await page.goto(`${HOME}#${String(done)}`, { waitUntil: 'load' });
 }
 
-async function perform(page: Page, action: Action, overlay: OverlayReading, memory: Memory, patience: number): Promise<void> {
+async function perform(
+  page: Page,
+  action: Action,
+  overlay: OverlayReading,
+  options: JourneyOptions,
+  memory: Memory,
+  patience: number,
+): Promise<void> {
   switch (action.kind) {
     case 'answer':
       memory.answered.add(action.button);
@@ -276,7 +283,11 @@ async function perform(page: Page, action: Action, overlay: OverlayReading, memo
       // Which way to close is what the ring is about.
       await fillForm(page, overlay.page !== 'kapatma-secimi');
       // Filling moves the page and may have moved the ring on.
-      const { overlay: filled } = await settle(page, null, patience);
+      let { overlay: filled } = await settle(page, null, patience);
+      if (filled.ring === null && filled.buttons.includes(options.showButton)) {
+        await pressInCard(page, options.showButton, patience);
+        ({ overlay: filled } = await settle(page, null, patience));
+      }
       return filled.page === overlay.page ? pressRing(page, filled, patience) : undefined;
     }
     case 'press-only-button':
@@ -328,7 +339,7 @@ export async function walkJourney(page: Page, options: JourneyOptions): Promise<
       before = appearance(sight.url, overlay);
       // Still here after pressing: the site wants something filled in first ("Gerekçe").
       const again = action.kind === 'press-ring' && visits > 0;
-      await perform(page, again ? { kind: 'press-ring', fill: true } : action, overlay, memory, patience);
+      await perform(page, again ? { kind: 'press-ring', fill: true } : action, overlay, options, memory, patience);
       // A form may have opened in a tab of its own; the way goes on in this one.
       await page.bringToFront();
       if (PAUSES.has(overlay.page) && action.kind === 'press-ring') before = null;

@@ -2,7 +2,18 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import manifest from '../manifest.json' with { type: 'json' };
 import { source } from './guide/guide.ts';
-import { filesBelow, importsOf, isRegex, lineOf, type Node, nodesOf, readSources, readText, textsOf, variablesOf } from './support/source-tree.ts';
+import {
+  filesBelow,
+  importsOf,
+  isRegex,
+  lineOf,
+  type Node,
+  nodesOf,
+  readSources,
+  readText,
+  textsOf,
+  variablesOf,
+} from './support/source-tree.ts';
 
 const sources = readSources();
 
@@ -122,7 +133,19 @@ function valueImportsOf(tree: Node): string[] {
  * Globals through which code can touch the page it runs on. `ui` draws with preact into a root it is given; `extension` reads
  * none of the page; `core` has no DOM at all. Entries may hand `document` on, and own their extension pages.
  */
-const PAGE_GLOBALS = new Set(['document', 'window', 'location', 'history', 'MutationObserver', 'IntersectionObserver', 'ResizeObserver', 'self', 'top', 'parent', 'frames']);
+const PAGE_GLOBALS = new Set([
+  'document',
+  'window',
+  'location',
+  'history',
+  'MutationObserver',
+  'IntersectionObserver',
+  'ResizeObserver',
+  'self',
+  'top',
+  'parent',
+  'frames',
+]);
 
 describe('who may touch the page', () => {
   it.each(['core', 'ui'])('%s knows no page', (layer) => {
@@ -135,7 +158,11 @@ describe('who may touch the page', () => {
   it('the extension layer touches no element', () => {
     const touched = sources
       .filter(({ name }) => layerOf(name) === 'extension')
-      .flatMap((file) => globalsUsed(file.tree).filter(({ name }) => name !== 'location').map(({ node, name }) => `${lineOf(file, node)} ${name}`));
+      .flatMap((file) =>
+        globalsUsed(file.tree)
+          .filter(({ name }) => name !== 'location')
+          .map(({ node, name }) => `${lineOf(file, node)} ${name}`),
+      );
     expect(touched).toEqual([]);
   });
 
@@ -149,8 +176,15 @@ describe('who may touch the page', () => {
 function globalsUsed(tree: Node): { readonly node: Node; readonly name: string }[] {
   const own = new Set<string>();
   for (const { node } of nodesOf(tree)) {
-    const binds = node.type === 'VariableDeclarator' ? [node['id']] : /Function|ImportSpecifier|ImportDefaultSpecifier/u.test(node.type) ? [node['params'], node['local']] : [];
-    for (const bound of binds.flat()) for (const { node: inner } of bound === null || bound === undefined ? [] : nodesOf(bound as Node)) if (inner.type === 'Identifier') own.add(String(inner['name']));
+    const binds =
+      node.type === 'VariableDeclarator'
+        ? [node['id']]
+        : /Function|ImportSpecifier|ImportDefaultSpecifier/u.test(node.type)
+          ? [node['params'], node['local']]
+          : [];
+    for (const bound of binds.flat())
+      for (const { node: inner } of bound === null || bound === undefined ? [] : nodesOf(bound as Node))
+        if (inner.type === 'Identifier') own.add(String(inner['name']));
   }
   return [...variablesOf(tree)].filter(({ name }) => PAGE_GLOBALS.has(name) && !own.has(name));
 }
@@ -159,7 +193,8 @@ describe('Turkish lives at home', () => {
   const TURKISH = /[çğıöşüÇĞİÖŞÜ]/u;
   // Rule: no Turkish letter in any string, template, JSX text, regular expression or name outside the homes. Comments may
   // quote labels of the site: they are how the next reader knows what a rule is for, and nobody is shown them.
-  const isHome = (name: string): boolean => name === 'src/ui/strings.tr.ts' || name.startsWith('src/practice/') || name.startsWith('src/guide/');
+  const isHome = (name: string): boolean =>
+    name === 'src/ui/strings.tr.ts' || name.startsWith('src/practice/') || name.startsWith('src/guide/');
   // The fold must name the letter it folds.
   const FOLD = { file: 'src/core/text.ts', regex: '/[ıI]/gu' };
 
@@ -179,7 +214,9 @@ describe('Turkish lives at home', () => {
     const strings = sources.find(({ name }) => name === 'src/ui/strings.tr.ts');
     expect(strings === undefined ? [] : [...textsOf(strings.tree)].filter(({ text }) => TURKISH.test(text))).not.toEqual([]);
     const practice = sources.filter(({ name }) => name.startsWith('src/practice/'));
-    expect(practice.flatMap((file) => [...textsOf(file.tree)]).some(({ node, text }) => node.type === 'JSXText' && TURKISH.test(text))).toBe(true);
+    expect(
+      practice.flatMap((file) => [...textsOf(file.tree)]).some(({ node, text }) => node.type === 'JSXText' && TURKISH.test(text)),
+    ).toBe(true);
   });
 
   it('the extension pages take their words from scripts, not from their HTML', () => {
@@ -215,7 +252,15 @@ describe('the manifest asks for what design §2 allows', () => {
   });
 
   it('nothing else that opens a door', () => {
-    const doors = ['host_permissions', 'optional_permissions', 'optional_host_permissions', 'web_accessible_resources', 'externally_connectable', 'sandbox', 'declarative_net_request'];
+    const doors = [
+      'host_permissions',
+      'optional_permissions',
+      'optional_host_permissions',
+      'web_accessible_resources',
+      'externally_connectable',
+      'sandbox',
+      'declarative_net_request',
+    ];
     expect(doors.filter((key) => key in manifest)).toEqual([]);
   });
 

@@ -15,13 +15,63 @@ import { lineOf, memberName, type Node, nodesOf, parseCode, readSources, takenAp
 const ROOT = path.dirname(import.meta.dirname);
 
 /** Ways out of the browser and ways to run code that nobody has reviewed. */
-const NETWORK = new Set(['fetch', 'XMLHttpRequest', 'WebSocket', 'WebTransport', 'EventSource', 'RTCPeerConnection', 'importScripts', 'Worker', 'SharedWorker', 'Image', 'sendBeacon', 'fetchLater', 'eval', 'Function']);
+const NETWORK = new Set([
+  'fetch',
+  'XMLHttpRequest',
+  'WebSocket',
+  'WebTransport',
+  'EventSource',
+  'RTCPeerConnection',
+  'importScripts',
+  'Worker',
+  'SharedWorker',
+  'Image',
+  'sendBeacon',
+  'fetchLater',
+  'eval',
+  'Function',
+]);
 /** Places where a site or the browser keeps things about a person. */
-const STORES = new Set(['cookie', 'cookieStore', 'localStorage', 'sessionStorage', 'indexedDB', 'caches', 'clipboard', 'credentials', 'geolocation', 'mediaDevices']);
+const STORES = new Set([
+  'cookie',
+  'cookieStore',
+  'localStorage',
+  'sessionStorage',
+  'indexedDB',
+  'caches',
+  'clipboard',
+  'credentials',
+  'geolocation',
+  'mediaDevices',
+]);
 /** What a person typed or chose. */
-const FIELD_CONTENT = new Set(['value', 'valueAsNumber', 'valueAsDate', 'checked', 'selected', 'selectedIndex', 'selectedOptions', 'files', 'FormData', 'getSelection', 'selectionStart']);
+const FIELD_CONTENT = new Set([
+  'value',
+  'valueAsNumber',
+  'valueAsDate',
+  'checked',
+  'selected',
+  'selectedIndex',
+  'selectedOptions',
+  'files',
+  'FormData',
+  'getSelection',
+  'selectionStart',
+]);
 /** Acting in the person's place. */
-const ACTIONS = new Set(['click', 'submit', 'requestSubmit', 'reset', 'focus', 'blur', 'select', 'dispatchEvent', 'execCommand', 'setRangeText', 'showPicker']);
+const ACTIONS = new Set([
+  'click',
+  'submit',
+  'requestSubmit',
+  'reset',
+  'focus',
+  'blur',
+  'select',
+  'dispatchEvent',
+  'execCommand',
+  'setRangeText',
+  'showPicker',
+]);
 
 interface Use {
   readonly node: Node;
@@ -46,7 +96,9 @@ function propertiesRead(tree: Node, names: ReadonlySet<string>): Use[] {
 function attributesRead(tree: Node): Use[] {
   return [...nodesOf(tree)].flatMap(({ node }) => {
     if (node.type !== 'CallExpression' || !/^getAttribute(NS|Node)?$/u.test(memberName(node['callee'] as Node) ?? '')) return [];
-    const texts = (node['arguments'] as Node[]).flatMap((argument) => [...textsOf(argument)]).filter((text) => /^(Literal|TemplateElement)$/u.test(text.node.type));
+    const texts = (node['arguments'] as Node[])
+      .flatMap((argument) => [...textsOf(argument)])
+      .filter((text) => /^(Literal|TemplateElement)$/u.test(text.node.type));
     return texts.map(({ text }) => ({ node, name: text }));
   });
 }
@@ -54,7 +106,9 @@ function attributesRead(tree: Node): Use[] {
 const isCallee = (tree: Node, node: Node): boolean =>
   [...nodesOf(tree)].some(({ node: other }) => /^(CallExpression|NewExpression)$/u.test(other.type) && other['callee'] === node);
 
-const sources = readSources().filter(({ name }) => !name.startsWith('src/practice/') && name !== 'src/practice.tsx' && name !== 'src/practice-guide.ts');
+const sources = readSources().filter(
+  ({ name }) => !name.startsWith('src/practice/') && name !== 'src/practice.tsx' && name !== 'src/practice-guide.ts',
+);
 /** What runs on the KamuSM pages: everything but the pages of the extension itself. */
 const onSite = sources.filter(({ name }) => !/^src\/(ui\/popup|popup|options|background)/u.test(name));
 
@@ -64,7 +118,9 @@ const places = (files: typeof sources, names: ReadonlySet<string>): string[] =>
 describe('the source', () => {
   it('has files to look at, on the site too', () => {
     expect(sources.length).toBeGreaterThan(30);
-    expect(onSite.some(({ name }) => name === 'src/page/read-page.ts') && onSite.some(({ name }) => name === 'src/content.iife.tsx')).toBe(true);
+    expect(onSite.some(({ name }) => name === 'src/page/read-page.ts') && onSite.some(({ name }) => name === 'src/content.iife.tsx')).toBe(
+      true,
+    );
   });
 
   it('knows no way out', () => {
@@ -78,7 +134,9 @@ describe('the source', () => {
   it('reads nothing that a person typed or chose in a page', () => {
     // Core has no elements at all (its compiler settings see to that) and `ui` only its own.
     const seeing = onSite.filter(({ name }) => /^src\/(page\/|content|on-page)/u.test(name));
-    const read = seeing.flatMap((file) => propertiesRead(file.tree, FIELD_CONTENT).map(({ node, name }) => `${lineOf(file, node)} ${name}`));
+    const read = seeing.flatMap((file) =>
+      propertiesRead(file.tree, FIELD_CONTENT).map(({ node, name }) => `${lineOf(file, node)} ${name}`),
+    );
     expect(read).toEqual([]);
   });
 
@@ -113,7 +171,10 @@ describe('the source', () => {
         return /(^|\.)storage\.\w+\.(set|remove|clear)$|\bsetItem$/u.test(called) ? [`${file.name} ${called}`] : [];
       }),
     );
-    expect(writes.toSorted()).toEqual(['src/extension/settings.ts browser.storage.local.remove', 'src/extension/settings.ts browser.storage.local.set']);
+    expect(writes.toSorted()).toEqual([
+      'src/extension/settings.ts browser.storage.local.remove',
+      'src/extension/settings.ts browser.storage.local.set',
+    ]);
     const store = sources.find(({ name }) => name === 'src/extension/settings.ts');
     const keys = [...(store?.code.matchAll(/\bwriteLocal\((\w+),/gu) ?? [])].map((match) => match[1]).filter((key) => key !== 'key');
     expect(new Set(keys)).toEqual(new Set(['SETTINGS', 'PROGRESS']));
@@ -185,7 +246,9 @@ describe('the built extension', () => {
     const { tree } = contentScript();
     const found = usesOf(tree, NETWORK).filter(({ node, name }) => {
       // The polyfill borrows `Function.call`, which runs no text.
-      return !(name === 'Function' && [...nodesOf(tree)].some(({ node: other }) => memberName(other) === 'call' && other['object'] === node));
+      return !(
+        name === 'Function' && [...nodesOf(tree)].some(({ node: other }) => memberName(other) === 'call' && other['object'] === node)
+      );
     });
     expect(found.map(({ name, node }) => `${name} at ${String(node['start'])}`)).toEqual([]);
     expect([...nodesOf(tree)].filter(({ node }) => node.type === 'ImportExpression')).toEqual([]);
@@ -222,8 +285,10 @@ describe('the built extension', () => {
 /** Something that must never be stored: an invented person, nowhere in the guide. */
 const personal = fc.oneof(
   fc.integer({ min: 10_000_000_000, max: 99_999_999_999 }).map(String),
-  fc.tuple(fc.constantFrom('Pınar', 'Çağrı', 'Işıl', 'Örnek'), fc.constantFrom('Uydurmaoğlu', 'Denemegil', 'Hayalî')).map((names) => names.join(' ')),
-  fc.string({ unit: fc.constantFrom(...'abcdefgh'), minLength: 5, maxLength: 12 }).map((name) => `${name}@ornek.example`),
+  fc
+    .tuple(fc.constantFrom('Pınar', 'Çağrı', 'Işıl', 'Örnek'), fc.constantFrom('Uydurmaoğlu', 'Denemegil', 'Hayalî'))
+    .map((names) => names.join(' ')),
+  fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd', 'e'), minLength: 5, maxLength: 12 }).map((name) => `${name}@ornek.example`),
   fc.integer({ min: 1_000_000, max: 9_999_999 }).map((number) => `0555 ${number}`),
 );
 
@@ -249,7 +314,9 @@ describe('what is remembered', () => {
   const stageKeys = new Set(source.flows.flatMap((flow) => flow.stages.map((stage) => `${flow.id}/${stage.id}`)));
   const decisions = new Set(
     source.flows.flatMap((flow) =>
-      flow.stages.flatMap(({ steps }) => steps.flatMap((step) => (step.decide?.choices ?? []).map((choice) => `${flow.id}/${step.id}=${choice.id}`))),
+      flow.stages.flatMap(({ steps }) =>
+        steps.flatMap((step) => (step.decide?.choices ?? []).map((choice) => `${flow.id}/${step.id}=${choice.id}`)),
+      ),
     ),
   );
 
@@ -258,15 +325,20 @@ describe('what is remembered', () => {
     const { stages, decisions: taken, lastPage, at, ...others } = saved as Record<string, unknown>;
     return [
       ...Object.keys(others),
-      ...(lastPage === null || pageIds.has(String(lastPage)) ? [] : [String(lastPage)]),
-      ...Object.entries(stages as object).flatMap(([key, state]) => (stageKeys.has(key) && (state === 'done' || state === 'todo') ? [] : [key])),
+      ...(lastPage === null || pageIds.has(lastPage as string) ? [] : [lastPage as string]),
+      ...Object.entries(stages as object).flatMap(([key, state]) =>
+        stageKeys.has(key) && (state === 'done' || state === 'todo') ? [] : [key],
+      ),
       ...Object.entries(taken as object).flatMap(([key, choice]) => (decisions.has(`${key}=${String(choice)}`) ? [] : [key])),
       ...(typeof at === 'number' ? [] : ['at']),
     ];
   }
 
   it('is ids of the guide and a time, whoever the page speaks of', async () => {
-    const walks = fc.array(fc.record({ example: fc.constantFrom(...examples), texts: fc.array(personal, { maxLength: 4 }) }), { minLength: 2, maxLength: 6 });
+    const walks = fc.array(fc.record({ example: fc.constantFrom(...examples), texts: fc.array(personal, { maxLength: 4 }) }), {
+      minLength: 2,
+      maxLength: 6,
+    });
     await fc.assert(
       fc.asyncProperty(walks, fc.constantFrom(...source.flows), async (walk, flow) => {
         const store = new SharedStore({ enabled: true, flow: flow.id, institution: 'meb' });

@@ -21,7 +21,7 @@ class Listeners<T extends () => void> {
   }
 
   call(): void {
-    for (const { listener, signal } of [...this.#entries]) if (!signal.aborted) listener();
+    for (const { listener, signal } of this.#entries.slice()) if (!signal.aborted) listener();
   }
 }
 
@@ -152,7 +152,7 @@ export class FakeTab {
     const { shown } = this;
     if (shown?.kind !== 'guide' || shown.pointing.kind !== 'found') throw new Error('Nothing is ringed.');
     const { ref } = shown.pointing;
-    for (const press of [...this.#presses]) if (press.ref === ref && !press.signal.aborted) press.pressed();
+    for (const press of this.#presses.slice()) if (press.ref === ref && !press.signal.aborted) press.pressed();
   }
 
   /** The person does something in the card. */

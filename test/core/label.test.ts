@@ -45,7 +45,9 @@ describe('readings of a button', () => {
 
   it('take the title of a card', () => {
     const card = button(['NES İşlemleri', 'Ayrıntılı bilgi'], { title: 'NES İşlemleri' });
-    expect([...readingsOf(card)]).toContainEqual(expect.objectContaining({ key: 'nes islemi', quality: 'titled', rest: ['ayrintili', 'bilgi'] }));
+    expect([...readingsOf(card)]).toContainEqual(
+      expect.objectContaining({ key: 'nes islemi', quality: 'titled', rest: ['ayrintili', 'bilgi'] }),
+    );
   });
 
   it('are none where there are only icons and numbers', () => {

@@ -21,7 +21,10 @@ describe('a stage is passed', () => {
   it('also when the person had insisted on it', () => {
     const insisted = withStage(after(LOST, 'kapatma-secimi', 'bireysel-islemler'), LOST.id, 'kapatma', 'todo', NOW);
     expect(state(insisted, 'kapatma')).toBe('todo');
-    const again = ['sertifika-kapatma', 'kapatma-secimi', 'bireysel-islemler'].reduce((progress, page) => visit(progress, LOST, page, NOW), insisted);
+    const again = ['sertifika-kapatma', 'kapatma-secimi', 'bireysel-islemler'].reduce(
+      (progress, page) => visit(progress, LOST, page, NOW),
+      insisted,
+    );
     expect(state(again, 'kapatma')).toBe('done');
   });
 
@@ -66,12 +69,19 @@ describe('stored progress', () => {
     expect(parseProgress({ ...after(LOST, 'kurum-secimi'), at: NOW * 2 }, NOW)).toEqual(NO_PROGRESS);
   });
 
-  it.each([null, undefined, 3, 'x', [], {}, { at: Number.NaN }, { at: NOW, stages: [] }, { at: NOW, stages: 'x', decisions: 7, lastPage: {} }])(
-    '%j counts as not known',
-    (stored) => {
-      expect(parseProgress(stored, NOW)).toMatchObject({ stages: {}, decisions: {}, lastPage: null });
-    },
-  );
+  it.each([
+    null,
+    undefined,
+    3,
+    'x',
+    [],
+    {},
+    { at: Number.NaN },
+    { at: NOW, stages: [] },
+    { at: NOW, stages: 'x', decisions: 7, lastPage: {} },
+  ])('%j counts as not known', (stored) => {
+    expect(parseProgress(stored, NOW)).toMatchObject({ stages: {}, decisions: {}, lastPage: null });
+  });
 
   it('keeps what is whole beside what is broken', () => {
     const stored = { at: NOW, stages: { 'a/b': 'done', 'a/c': 'later', 'a/d': 1 }, decisions: { 'a/b': 'x', 'a/c': null }, more: 1 };

@@ -5,9 +5,12 @@ import { DEFAULT_SETTINGS, NO_POLICY, parsePolicy, parseSettings } from '../../s
 const KNOWN = { flows: ['bireysel', 'kayip-calinti'], institutions: ['meb', 'diger'] };
 
 describe('settings', () => {
-  it.each([undefined, null, 0, 'x', [], {}, { enabled: 'yes' }, { flow: 3, institution: {} }, { enabled: null, flow: [] }])('%j falls back to the defaults', (stored) => {
-    expect(parseSettings(stored, KNOWN)).toEqual(DEFAULT_SETTINGS);
-  });
+  it.each([undefined, null, 0, 'x', [], {}, { enabled: 'yes' }, { flow: 3, institution: {} }, { enabled: null, flow: [] }])(
+    '%j falls back to the defaults',
+    (stored) => {
+      expect(parseSettings(stored, KNOWN)).toEqual(DEFAULT_SETTINGS);
+    },
+  );
 
   it('defaults are on, with nothing chosen', () => {
     expect(DEFAULT_SETTINGS).toEqual({ enabled: true, flow: null, institution: null });
@@ -42,7 +45,11 @@ describe('the policy of an administrator', () => {
   it('presets what the person has not chosen', () => {
     const policy = parsePolicy({ enabled: false, flow: 'bireysel', institution: 'meb' }, KNOWN);
     expect(parseSettings({}, KNOWN, policy)).toEqual({ enabled: false, flow: 'bireysel', institution: 'meb' });
-    expect(parseSettings({ enabled: true, institution: 'diger' }, KNOWN, policy)).toEqual({ enabled: true, flow: 'bireysel', institution: 'diger' });
+    expect(parseSettings({ enabled: true, institution: 'diger' }, KNOWN, policy)).toEqual({
+      enabled: true,
+      flow: 'bireysel',
+      institution: 'diger',
+    });
   });
 
   it('may bring sentences of its own, trimmed and not endless', () => {
@@ -51,7 +58,10 @@ describe('the policy of an administrator', () => {
     expect(policy.contactLine).toHaveLength(300);
   });
 
-  it.each([undefined, null, [], 'x', {}, { enabled: 1, flow: 'x', institution: 'y', deliveryOffice: '  ', contactLine: 5 }])('%j sets nothing', (managed) => {
-    expect(parsePolicy(managed, KNOWN)).toEqual(NO_POLICY);
-  });
+  it.each([undefined, null, [], 'x', {}, { enabled: 1, flow: 'x', institution: 'y', deliveryOffice: '  ', contactLine: 5 }])(
+    '%j sets nothing',
+    (managed) => {
+      expect(parsePolicy(managed, KNOWN)).toEqual(NO_POLICY);
+    },
+  );
 });

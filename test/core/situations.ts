@@ -39,7 +39,10 @@ export function after(flow: CompiledFlow, ...pages: string[]): Progress {
 }
 
 /** What the card shows on a screen to somebody who lost the card and works at the ministry of education, unless told otherwise. */
-export function adviceOn(screen: PageSnapshot, more: Partial<Omit<Situation, 'settings' | 'recognition'>> & { readonly settings?: Partial<Settings> } = {}): Advice {
+export function adviceOn(
+  screen: PageSnapshot,
+  more: Partial<Omit<Situation, 'settings' | 'recognition'>> & { readonly settings?: Partial<Settings> } = {},
+): Advice {
   const { settings, ...others } = more;
   return advise({
     guide,

@@ -41,9 +41,14 @@ function look(module: Entry, url: string, points: Readonly<Record<string, string
   const { hostname, pathname } = new URL(url);
   const reading = readPage(document, { host: hostname, path: pathname });
   const recognition = recognize(reading.snapshot, guide);
-  const page =
-    recognition.kind === 'ambiguous'
-      ? `ambiguous: ${recognition.candidates.slice(0, 2).map((candidate) => candidate.page).join(' | ')}`
+  // A page with a card-payment field gets nothing, whatever else it says (`advise.ts`).
+  const page = reading.snapshot.hasCardField
+    ? 'kart-odeme'
+    : recognition.kind === 'ambiguous'
+      ? `ambiguous: ${recognition.candidates
+          .slice(0, 2)
+          .map((candidate) => candidate.page)
+          .join(' | ')}`
       : recognition.kind === 'known'
         ? recognition.page
         : 'unknown';
@@ -77,7 +82,8 @@ function look(module: Entry, url: string, points: Readonly<Record<string, string
   };
   const hitAtMiddle = (element: Element): Element | null => {
     element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
-    const box = element.getBoundingClientRect();
+    // A link broken over several lines has gaps between them: its first line is what a person presses.
+    const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
     let root: Document | ShadowRoot = element.ownerDocument;
     let hit: Element | null = null;
     for (;;) {
@@ -98,14 +104,28 @@ function look(module: Entry, url: string, points: Readonly<Record<string, string
     const location = locate(sought, guide, recognition.survey);
     const expected = selector === null ? null : find(document, selector);
     if (selector !== null && expected === null) return { point, result: 'WRONG', seen: `the test page has no ${selector}` };
+    // What lies behind an open dialog gets no ring (`advise.ts`).
+    const isCovered = location.kind === 'found' && reading.snapshot.dialogOpen && !location.item.inDialog;
+    if (isCovered) return { point, result: expected === null ? 'right' : 'missed', seen: 'covered by a dialog' };
     if (location.kind !== 'found') return { point, result: expected === null ? 'right' : 'missed', seen: location.kind };
     const rung = reading.element(location.ref) ?? null;
     if (rung === null || expected === null) return { point, result: 'WRONG', seen: describeElement(rung) };
     const hit = hitAtMiddle(rung);
     const labels = [...((expected as HTMLInputElement).labels ?? [])];
-    const related = around(rung).includes(expected) || around(expected).includes(rung) || labels.some((label) => around(rung).includes(label));
-    const isPressed = hit !== null && around(hit).some((element) => element === expected || (element.localName === 'label' && (labels.includes(element as HTMLLabelElement) || around(expected).includes(element))));
-    return { point, result: related && isPressed ? 'right' : 'WRONG', seen: `${describeElement(rung)}, pressed at its middle: ${describeElement(hit)}` };
+    const related =
+      around(rung).includes(expected) || around(expected).includes(rung) || labels.some((label) => around(rung).includes(label));
+    const isPressed =
+      hit !== null &&
+      around(hit).some(
+        (element) =>
+          element === expected ||
+          (element.localName === 'label' && (labels.includes(element as HTMLLabelElement) || around(expected).includes(element))),
+      );
+    return {
+      point,
+      result: related && isPressed ? 'right' : 'WRONG',
+      seen: `${describeElement(rung)}, pressed at its middle: ${describeElement(hit)}`,
+    };
   });
   return { page, outcomes };
 }
@@ -131,8 +151,11 @@ describe.each(COLLECTIONS)('%s', (collection) => {
     const [address] = url.split('#');
     await browser.show(readFileSync(path.join(FOLDER, collection, file), 'utf8'), address);
     const seen = await browser.evaluate(look, url, points);
-    const problems = seen.outcomes.filter(({ result }) => result !== 'right').map(({ point, result, seen: what }) => `${point}: ${result}, ${what}`);
-    if (seen.page !== page) problems.unshift(`page: ${isSilent(seen.page) ? 'missed' : 'WRONG'}, ${seen.page} instead of ${page}`);
-    expect(problems.join('\n')).toBe('');
+    const problems = seen.outcomes
+      .filter(({ result }) => result !== 'right')
+      .map(({ point, result, seen: what }) => `${point}: ${result}, ${what}`);
+    if (seen.page !== page && !(page === 'unknown' && isSilent(seen.page)))
+      problems.unshift(`page: ${isSilent(seen.page) ? 'missed' : 'WRONG'}, ${seen.page} instead of ${page}`);
+    expect(problems, problems.join('\n')).toEqual([]);
   });
 });

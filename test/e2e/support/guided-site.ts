@@ -2,7 +2,6 @@ import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { inject } from 'vitest';
 import { type PracticeServer, startPracticeServer } from '../../../.tools/practice-server.ts';
-import { urls } from '../../../src/practice/hosts.ts';
 import { encodeState, freshState, type PracticeState } from '../../../src/practice/practice-state.ts';
 import { type BrowserKind, type OpenBrowser, type OpenBrowserOptions, openBrowser } from './browser.ts';
 import { type OverlayReading, type Rect, readOverlay, waitForOverlay } from './overlay.ts';
@@ -54,7 +53,7 @@ export async function openGuidedSite(kind: BrowserKind = 'chromium', options: Pa
       return newTab(url);
     },
     async reset() {
-      await Promise.all([...tabs].map((page) => page.close()));
+      await Promise.all([...tabs].filter((page) => !page.isClosed()).map((page) => page.close()));
       tabs.clear();
       server.clearPages();
       server.forget();
@@ -87,7 +86,7 @@ export async function ringedLabel(page: Page): Promise<string> {
   const [x, y] = [ring.x + ring.width / 2, ring.y + ring.height / 2];
   const label: unknown = await page.evaluate(
     `(() => { const hit = document.elementsFromPoint(${x}, ${y}).find((element) => element.localName !== 'kamusm-rehber');
-      return ((hit?.closest('a, button, [role="button"], input') ?? hit)?.innerText ?? '').replace(/\\s+/g, ' ').trim(); })()`,
+      return ((hit?.closest('a, button, input, [role], [onclick], [tabindex]') ?? hit)?.innerText ?? '').replace(/\\s+/g, ' ').trim(); })()`,
   );
   return String(label);
 }
@@ -99,45 +98,29 @@ export async function pressRinged(page: Page): Promise<void> {
 }
 
 /** Host elements in the page, read from the page itself as the page can. */
-export const hostCount = async (page: Page): Promise<number> => Number(await page.evaluate("document.getElementsByTagName('kamusm-rehber').length"));
-
-/**
- * Waits until the extension has read this page and decided to stay away: a page that must stay as it is cannot be waited
- * for in itself, so the extension is asked in the way its popup asks.
- */
-export async function hasAnswered(browser: OpenBrowser, page: Page): Promise<void> {
-  await until(() => askStatus(browser, page.url()), (status) => status !== null, 10_000, `the extension's word on ${page.url()}`);
-}
-
-/** The answer of the content script of the tab at this address; null while there is none. */
-async function askStatus(browser: OpenBrowser, url: string): Promise<unknown> {
-  const target = await browser.puppeteer.waitForTarget((other) => other.type() === 'service_worker', { timeout: 5_000 });
-  const worker = await target.worker();
-  if (worker === null) return null;
-  return worker.evaluate(
-    `chrome.tabs.query({}).then(async (tabs) => { for (const tab of tabs) { try {
-       const answer = await chrome.tabs.sendMessage(tab.id, { kind: 'page-status' }, { frameId: 0 });
-       if (tab.active && answer !== undefined) return answer; } catch {} } return null; })`.replaceAll('\n', ' '),
-  ).then((answer) => answer ?? (url === '' ? undefined : null));
-}
+export const hostCount = async (page: Page): Promise<number> =>
+  Number(await page.evaluate("document.getElementsByTagName('kamusm-rehber').length"));
 
 /** Every piece of the document as text, without the extension's own element. */
 export const pageText = async (page: Page): Promise<string> =>
   String(await page.evaluate("document.documentElement.outerHTML.replace(/<kamusm-rehber\\b[^>]*>.*?<\\/kamusm-rehber>/gs, '')"));
 
-/** Has a look at the overlay for a while, and demands that it is never there. */
-export async function staysSilent(page: Page, ms = 1_500): Promise<void> {
-  const end = performance.now() + ms;
+/** How long a page must stay without overlay to count as silent, in milliseconds; the card comes within a tenth of it. */
+const SILENCE = 1_500;
+
+/** Watches the page until it is loaded and has been without overlay all the time. */
+export async function expectSilence(page: Page): Promise<void> {
+  const end = performance.now() + SILENCE;
+  const seen = new Set<string>();
   await until(
     async () => {
       const overlay = await readOverlay(page);
-      if (overlay.present) throw new Error('The host element is there.');
+      if (overlay.present) seen.add(`${overlay.page}: ${overlay.text}`);
       return performance.now() > end;
     },
     Boolean,
-    ms + 3_000,
-    `a page without overlay (${page.url()})`,
+    SILENCE + 5_000,
+    `a look at ${page.url()}`,
   );
+  if (seen.size > 0) throw new Error(`The overlay was there on ${page.url()}: ${[...seen].join(' / ')}`);
 }
-
-export const HOME = urls.corporateHome;

@@ -1,0 +1,15 @@
+import type { CompiledGuide } from '../../src/core/compile-guide.ts';
+
+/** Stands in for the compiled guide where only the code is weighed. */
+export const guide: CompiledGuide = {
+  pages: [],
+  flows: [],
+  institutions: [],
+  labels: {},
+  sentences: {},
+  generic: [],
+  badges: [],
+  documents: [],
+  lookalikes: [],
+  footers: [],
+};

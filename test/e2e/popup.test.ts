@@ -1,0 +1,66 @@
+import path from 'node:path';
+import { TargetType } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { readGuide } from '../../.tools/read-guide.ts';
+import { strings } from '../../src/ui/strings.tr.ts';
+import { type GuidedSite, onTheWay, openGuidedSite, ringOn, urls } from './support/guided-site.ts';
+import { waitForOverlay } from './support/overlay.ts';
+import { until } from './support/until.ts';
+
+let site: GuidedSite;
+beforeAll(async () => {
+  site = await openGuidedSite();
+});
+afterAll(() => site.close());
+beforeEach(() => site.reset());
+
+const pageName =
+  readGuide(path.join(import.meta.dirname, '..', '..', 'src', 'guide')).pages.find(({ id }) => id === 'nes-islemleri')?.name ?? '';
+
+const stored = async (): Promise<unknown> => (await site.browser.storage.get())['settings'];
+
+test('flow and institution chosen in the popup are stored and guide the open tab', async () => {
+  const page = await site.open(urls.corporateHome);
+  await waitForOverlay(page, ({ title }) => title === strings.ask.flow);
+  const popup = await site.browser.openExtensionPage('src/popup.html', '#flow');
+  await popup.focus('#flow');
+  await popup.keyboard.press('ArrowDown');
+  await until(stored, (settings) => (settings as { flow?: unknown } | undefined)?.flow !== undefined, 3_000, 'a stored flow');
+  await popup.focus('#institution');
+  await popup.keyboard.press('ArrowDown');
+  await until(
+    stored,
+    (settings) => (settings as { institution?: unknown } | undefined)?.institution === 'meb',
+    3_000,
+    'a stored institution',
+  );
+  expect(await stored()).toMatchObject({ flow: 'kayip-calinti', institution: 'meb' });
+  await popup.close();
+  await ringOn(page, 'kamusm-ana-sayfa');
+});
+
+test('the real toolbar popup opens, is of a size to read, and says where the person is', async () => {
+  await site.browser.storage.set(onTheWay);
+  const page = await site.open(urls.nes);
+  await ringOn(page, 'nes-islemleri');
+  const { puppeteer } = site.browser;
+  const worker = await (await puppeteer.waitForTarget((target) => target.type() === TargetType.SERVICE_WORKER)).worker();
+  // The test's own way into the storage is a popup page in a tab.
+  const before = new Set(puppeteer.targets());
+  await worker?.evaluate('chrome.action.openPopup()');
+  const opened = await puppeteer.waitForTarget((target) => !before.has(target) && target.url().endsWith('/popup.html'));
+  const popup = await opened.asPage();
+  const seen = await until(
+    async () => ({
+      text: String(await popup.evaluate('document.body.innerText')),
+      width: Number(await popup.evaluate('innerWidth')),
+      height: Number(await popup.evaluate('innerHeight')),
+    }),
+    ({ text, width }) => text.includes(strings.popup.here(pageName)) && width > 250,
+    5_000,
+    'the popup to say where the person is',
+  );
+  expect(seen.height).toBeGreaterThan(200);
+  // A popup, not a tab.
+  expect(seen.width).toBeLessThan(800);
+});
