@@ -67,11 +67,16 @@ interface Sight {
   readonly loaded: boolean;
   /** `page` of someone who pays by card: the extension must be silent there. */
   readonly cardPayment: boolean;
+  /** Middle of the button that opens the menu of a small screen, if there is one. */
+  readonly menu: { readonly x: number; readonly y: number } | null;
 }
 
 /** Runs in the page. */
-function pageState(): { loaded: boolean; cardPayment: boolean } {
+function pageState(): Pick<Sight, 'loaded' | 'cardPayment' | 'menu'> {
+  const menu = [...document.querySelectorAll('button[aria-label="Menü"]')].find((button) => button.checkVisibility());
+  const { x, y, width, height } = menu?.getBoundingClientRect() ?? new DOMRect();
   return {
+    menu: width > 0 ? { x: x + width / 2, y: y + height / 2 } : null,
     loaded: document.readyState === 'complete',
     cardPayment: [...document.querySelectorAll('input[autocomplete*="cc-"]')].some((field) => field.checkVisibility()),
   };
@@ -191,6 +196,7 @@ async function pressOnlyButton(page: Page): Promise<void> {
 /** What there is to do at a stop. */
 type Action =
   | { readonly kind: 'answer'; readonly button: string }
+  | { readonly kind: 'open-menu'; readonly x: number; readonly y: number }
   | { readonly kind: 'press-ring'; readonly fill: boolean }
   | { readonly kind: 'press-only-button'; readonly fill: boolean }
   | { readonly kind: 'go-home' }
@@ -199,6 +205,8 @@ type Action =
 
 interface Memory {
   readonly answered: Set<string>;
+  /** `<page>/<step>` where the menu was opened. */
+  readonly menuOpened: Set<string>;
   readonly seen: Set<string>;
   /** Pause pages whose ring was pressed once already: pressing again only prints again. */
   readonly pressedAtPause: Set<string>;
@@ -207,7 +215,7 @@ interface Memory {
 }
 
 /** Decides like a person who does what the card says and nothing else. */
-function chooseAction({ url, overlay, cardPayment }: Sight, options: JourneyOptions, memory: Memory): Action {
+function chooseAction({ url, overlay, cardPayment, menu }: Sight, options: JourneyOptions, memory: Memory): Action {
   if (new URL(url).host === E_DEVLET) return { kind: 'press-only-button', fill: false };
   if (cardPayment) {
     return overlay.present
@@ -225,6 +233,8 @@ function chooseAction({ url, overlay, cardPayment }: Sight, options: JourneyOpti
     if (answer !== undefined) return { kind: 'answer', button: answer };
     if (options.mustSee.every((id) => memory.seen.has(id))) return { kind: 'end' };
   }
+  // The card says what to look for; on a phone that may be in the menu.
+  if (!atPause && menu !== null && !memory.menuOpened.has(`${overlay.page}/${overlay.step}`)) return { kind: 'open-menu', ...menu };
   // After paying the site shows a page of its own that the guide need not know.
   if (!atPause && !(memory.paid && overlay.page === 'unknown')) return { kind: 'stuck', why: 'nothing is ringed and nothing is asked' };
   return memory.returns < MOST_RETURNS ? { kind: 'go-home' } : { kind: 'stuck', why: 'the way leads in circles' };
@@ -245,13 +255,14 @@ async function nextStop(page: Page, options: JourneyOptions, memory: Memory, cha
     from = null;
     memory.seen.add(sight.overlay.page);
     const action = chooseAction(sight, options, memory);
-    const idle = action.kind === 'stuck' || action.kind === 'end' || action.kind === 'go-home';
+    const idle = action.kind === 'stuck' || action.kind === 'end' || action.kind === 'go-home' || action.kind === 'open-menu';
     if (!idle || performance.now() - start > IDLE) return { sight, action };
   }
 }
 
 const IN_WORDS: Readonly<Record<Action['kind'], string>> = {
   answer: 'answers the card',
+  'open-menu': 'opens the menu',
   'press-ring': 'presses the ring',
   'press-only-button': "presses the page's own button",
   'go-home': 'goes on from the home page',
@@ -277,6 +288,9 @@ async function perform(
     case 'answer':
       memory.answered.add(action.button);
       return pressInCard(page, action.button, patience);
+    case 'open-menu':
+      memory.menuOpened.add(`${overlay.page}/${overlay.step}`);
+      return page.mouse.click(action.x, action.y);
     case 'press-ring': {
       if (PAUSES.has(overlay.page)) memory.pressedAtPause.add(overlay.page);
       if (!action.fill) return pressRing(page, overlay, patience);
@@ -314,7 +328,14 @@ async function perform(
  */
 export async function walkJourney(page: Page, options: JourneyOptions): Promise<JourneyResult> {
   const patience = options.patience ?? 10_000;
-  const memory: Memory = { answered: new Set(), seen: new Set(), pressedAtPause: new Set(), returns: 0, paid: false };
+  const memory: Memory = {
+    answered: new Set(),
+    menuOpened: new Set(),
+    seen: new Set(),
+    pressedAtPause: new Set(),
+    returns: 0,
+    paid: false,
+  };
   const steps: JourneyStep[] = [];
   // "Are you sure?" is answered as somebody does who is sure.
   const accept = (dialog: { accept(): Promise<void> }): void => void dialog.accept().catch(() => undefined);

@@ -38,6 +38,19 @@ function* readText(whole: string): Generator<Reading> {
   }
 }
 
+/** The name of an icon whose font has not loaded: one lower-case word in a line or an element of its own, at either end. */
+const ICON_NAME = /^[a-z][a-z0-9_]*$/u;
+
+function withoutIconWords(lines: readonly string[]): string | null {
+  const parts = lines
+    .flatMap((line) => line.split(SOFT_BREAK))
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const from = ICON_NAME.test(parts[0] ?? '') ? 1 : 0;
+  const to = parts.length > from + 1 && ICON_NAME.test(parts.at(-1) ?? '') ? parts.length - 1 : parts.length;
+  return from === 0 && to === parts.length ? null : parts.slice(from, to).join(' ');
+}
+
 function* readPrefixes(head: string, tail: string, fewest: number): Generator<Reading> {
   const rest = labelWords(tail.replaceAll(SOFT_BREAK, ' '));
   if (rest.length < fewest) return;
@@ -53,6 +66,8 @@ function* readPrefixes(head: string, tail: string, fewest: number): Generator<Re
  */
 export function* readingsOf(item: SeenItem): Generator<Reading> {
   yield* readText(item.lines.join(' '));
+  const bare = withoutIconWords(item.lines);
+  if (bare !== null) yield* readText(bare);
   if (item.role !== 'control') return;
   yield* readTitle(item);
   for (let count = 1; count < item.lines.length; count += 1) {

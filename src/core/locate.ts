@@ -97,7 +97,18 @@ export function locate(sought: Sought, guide: CompiledGuide, seen: Survey): Loca
       };
     }
   }
-  return { kind: 'missing' };
+  return sought.is === 'institution' ? inOnlyList(sought.institution, guide, seen) : { kind: 'missing' };
+}
+
+/** A drawn list may fetch its options only when opened: if it is the only one, the institution must be in it. */
+function inOnlyList(institution: string, guide: CompiledGuide, seen: Survey): Location {
+  const name = guide.institutions.find((other) => other.id === institution)?.labels[0];
+  const lists = seen.items.filter((item) => item.role === 'control' && item.kind === 'select' && item.place === 'main');
+  const [only] = lists;
+  const anySeen = seen.sightings.some(({ meaning }) => meaning[0] === 'institution');
+  if (name === undefined || anySeen || lists.length !== 1 || only?.role !== 'control' || only.options.length > 0)
+    return { kind: 'missing' };
+  return { kind: 'found', item: only, ref: only.ref, label: plainName(only), option: name, certainty: 'likely', standing: 'own' };
 }
 
 function countOptions({ item, label }: Sighting): number {

@@ -1,4 +1,5 @@
 import type { CompiledGuide, CompiledPage } from './compile-guide.ts';
+import type { Control } from './guide.ts';
 import type { PageSnapshot } from './page-snapshot.ts';
 import { controlOf } from './lookup.ts';
 import { type Survey, survey } from './survey.ts';
@@ -10,6 +11,8 @@ export interface Clue {
   /** What was seen: guide ids or the text of the guide, never text of the page. */
   readonly what: string;
   readonly points: number;
+  /** How many independent sightings it stands for: the number of labels for `fields` and `columns`, else one. */
+  readonly count: number;
 }
 
 export interface Candidate {
@@ -47,9 +50,11 @@ export const WEIGHTS = {
   /** Controls beyond the third add nothing. */
   controls: 3,
   /** By number of different field labels (or columns) seen: 0, 1, 2, … and more. Two are on many a form. */
-  labels: [0, 0, 1, 4, 5, 6],
-  institution: 2,
-  institutions: 3,
+  labels: [0, 0, 1, 2, 3, 5, 6],
+  /** Each field of a page that must stay silent: better silent once too often. */
+  silentField: 3,
+  institution: 1,
+  institutions: 2,
   path: 2,
   host: 1,
   /** The main title names another page. */
@@ -74,7 +79,8 @@ function isListing(guide: CompiledGuide, seen: Survey): boolean {
   const own = new Set<string>();
   for (const { meaning, standing } of seen.sightings) {
     if (meaning[0] !== 'control' || standing !== 'own') continue;
-    if (controlOf(guide, meaning[1], meaning[2])?.clue !== false) own.add(meaning[1]);
+    const control = controlOf(guide, meaning[1], meaning[2]);
+    if (control?.clue !== false && control?.leadsTo !== undefined) own.add(meaning[1]);
   }
   const next = (id: string): string[] =>
     (guide.pages.find((page) => page.id === id)?.controls ?? [])
@@ -86,8 +92,8 @@ function isListing(guide: CompiledGuide, seen: Survey): boolean {
 
 function cluesOf(page: CompiledPage, guide: CompiledGuide, seen: Survey, listing: boolean): Clue[] {
   const clues: Clue[] = [];
-  const add = (kind: Clue['kind'], what: string, points: number): void => {
-    if (points !== 0) clues.push({ kind, what, points });
+  const add = (kind: Clue['kind'], what: string, points: number, count = 1): void => {
+    if (points !== 0) clues.push({ kind, what, points, count });
   };
   const { address } = seen.snapshot;
   // One host serves the whole online application: naming it proves little, but a page of no other host is half way.
@@ -118,9 +124,9 @@ function cluesOf(page: CompiledPage, guide: CompiledGuide, seen: Survey, listing
   const count = (list: Survey['fields'], kind: string): number =>
     list.filter((meaning) => meaning[0] === kind && meaning[1] === page.id).length;
   const fields = count(seen.fields, 'field');
-  add('fields', String(fields), byCount(fields));
+  add('fields', String(fields), page.silent === true ? fields * WEIGHTS.silentField : byCount(fields), fields);
   const columns = count(seen.columns, 'column');
-  add('columns', String(columns), byCount(columns));
+  add('columns', String(columns), byCount(columns), columns);
   if (page.clues.institutions === true) {
     const known = new Set(
       seen.sightings.filter(({ meaning, standing }) => meaning[0] === 'institution' && standing === 'own').map(({ meaning }) => meaning[1]),
@@ -140,55 +146,120 @@ function isExcluded(page: CompiledPage, seen: Survey): boolean {
 /** Clues the page itself gives by its make-up; sentences alone could be a quotation. */
 const STRUCTURAL: readonly Clue['kind'][] = ['title', 'control', 'fields', 'columns', 'institutions'];
 
-function isEnough(clues: readonly Clue[]): boolean {
-  const told = clues.filter((clue) => clue.kind !== 'host' && clue.kind !== 'shared-sentence');
-  return clues.length >= 2 && told.length >= 1 && clues.some((clue) => STRUCTURAL.includes(clue.kind));
+/** Clues that say more than "some page of the online application". */
+function told(clues: readonly Clue[]): Clue[] {
+  return clues.filter((clue) => clue.kind !== 'host' && clue.kind !== 'shared-sentence');
+}
+
+const total = (clues: readonly Clue[]): number => clues.reduce((sum, clue) => sum + clue.count, 0);
+
+/** So many of a form's fields, and nothing else, still make it that form; fewer are on many a form. */
+const FIELDS_ALONE = 6;
+
+function isEnough(page: CompiledPage, clues: readonly Clue[]): boolean {
+  const telling = told(clues);
+  const onlyFields = telling.length > 0 && telling.every((clue) => clue.kind === 'fields');
+  if (onlyFields && page.silent !== true && total(telling) < FIELDS_ALONE) return false;
+  // One button of a menu of several proves nothing: dialogs and other menus have one like it.
+  const onlyButton = clues.every((clue) => clue.kind === 'host' || clue.kind === 'control') && telling.length === 1;
+  if (onlyButton && page.controls.filter((control) => control.clue !== false).length > 1) return false;
+  return total(clues) >= 2 && telling.length >= 1 && clues.some((clue) => STRUCTURAL.includes(clue.kind));
 }
 
 function certaintyOf(candidate: Candidate): 'certain' | 'likely' {
-  const told = candidate.clues.filter((clue) => clue.kind !== 'host' && clue.kind !== 'shared-sentence');
-  return candidate.points >= WEIGHTS.certain && told.length >= 2 ? 'certain' : 'likely';
+  return candidate.points >= WEIGHTS.certain && total(told(candidate.clues)) >= 2 ? 'certain' : 'likely';
 }
 
-/** `deeper` is reached from `page` by a control that is on screen: then the screen is `deeper`, seen with its way back. */
-function leadsTo(guide: CompiledGuide, page: string, deeper: string): boolean {
-  return guide.pages.find((other) => other.id === page)?.controls.some((control) => control.leadsTo?.includes(deeper)) === true;
+/** Controls that lead on, not back and not by a plain "go on". */
+function waysDown(guide: CompiledGuide, page: string): readonly Control[] {
+  return guide.pages.find((other) => other.id === page)?.controls.filter((control) => control.clue !== false) ?? [];
+}
+
+/** `deeper` is one press below `page`: a screen that fits both is `deeper`, seen with its way back. */
+function leadsDown(guide: CompiledGuide, page: string, deeper: string): boolean {
+  return waysDown(guide, page).some((control) => control.leadsTo?.includes(deeper));
+}
+
+/** A screen may keep the title of the one that led to it (a form under its menu's name). */
+function inheritsTitle(guide: CompiledGuide, titled: string, page: string): boolean {
+  const leads = guide.pages.find((other) => other.id === titled)?.controls.some((control) => control.leadsTo?.includes(page));
+  return leads === true && !leadsDown(guide, page, titled);
 }
 
 function scoreAll(guide: CompiledGuide, seen: Survey): Candidate[] {
+  if (seen.lookalike === 'page') return [];
   const listing = isListing(guide, seen);
   const mainTitles = new Set(seen.titles.filter((title) => title.weight === 'main').map((title) => title.page));
   const candidates: Candidate[] = [];
-  if (seen.lookalike === 'main') return candidates;
   for (const page of guide.pages) {
     if (isExcluded(page, seen)) continue;
+    // The home page has sections of all kinds (news, other products); its address tells it from theirs.
+    if (seen.lookalike === 'main' && page.pathRequired !== true) continue;
     const clues = cluesOf(page, guide, seen, listing);
-    const titled = clues.some((clue) => clue.kind === 'title' && clue.points > WEIGHTS.plainTitle);
     let points = clues.reduce((sum, clue) => sum + clue.points, 0);
-    // A screen may keep the title of the one that led to it (a form under its menu's name).
-    const inherited = [...mainTitles].some((title) => leadsTo(guide, title, page.id));
-    if (mainTitles.size > 0 && !mainTitles.has(page.id) && !titled && !inherited) points += WEIGHTS.otherTitle;
-    if (seen.lookalike !== 'none' && !titled && page.pathRequired !== true) points += WEIGHTS.lookalike;
-    if (isEnough(clues)) candidates.push({ page: page.id, points, clues });
+    if (mainTitles.size > 0 && !isTitled(clues) && ![...mainTitles].some((title) => inheritsTitle(guide, title, page.id))) {
+      points += WEIGHTS.otherTitle;
+    }
+    if (seen.lookalike !== 'none' && !isTitled(clues) && page.pathRequired !== true) points += WEIGHTS.lookalike;
+    if (isEnough(page, clues)) candidates.push({ page: page.id, points, clues });
   }
   return candidates.sort((a, b) => b.points - a.points);
 }
 
+const isTitled = (clues: readonly Clue[]): boolean => clues.some((clue) => clue.kind === 'title' && clue.points > WEIGHTS.plainTitle);
+
+/** Known by nothing but the buttons on it. */
+const isHubByButtons = (candidate: Candidate): boolean =>
+  !isTitled(candidate.clues) && !candidate.clues.some(({ kind }) => kind === 'sentence' || kind === 'fields' || kind === 'columns');
+
+/** A page seen only by the one control that leads to another page on screen: the way back, kept in sight. */
+function isWayBack(guide: CompiledGuide, candidate: Candidate, others: readonly Candidate[]): boolean {
+  const controls = candidate.clues.filter((clue) => clue.kind === 'control').map((clue) => clue.what);
+  return (
+    isHubByButtons(candidate) &&
+    controls.length > 0 &&
+    others.some(
+      (other) =>
+        other !== candidate &&
+        other.clues.some((clue) => clue.kind === 'control') &&
+        controls.every((id) =>
+          waysDown(guide, candidate.page).some((control) => control.id === id && control.leadsTo?.includes(other.page)),
+        ),
+    )
+  );
+}
+
 function decide(guide: CompiledGuide, seen: Survey): Recognition {
   const candidates = scoreAll(guide, seen);
-  const fit = candidates.filter((candidate) => candidate.points >= WEIGHTS.likely);
+  const likely = candidates.filter((candidate) => candidate.points >= WEIGHTS.likely);
+  const fit = likely.filter((candidate) => !isWayBack(guide, candidate, likely));
   let best = fit[0];
   if (best === undefined) return { kind: 'unknown', candidates, survey: seen };
-  const rivals = fit.slice(1).filter((other) => (best?.points ?? 0) - other.points < WEIGHTS.lead);
-  for (const rival of rivals) {
-    if (leadsTo(guide, rival.page, best.page) && !leadsTo(guide, best.page, rival.page)) continue;
-    if (leadsTo(guide, best.page, rival.page) && !leadsTo(guide, rival.page, best.page)) {
-      best = rival;
-      continue;
-    }
-    return { kind: 'ambiguous', candidates, survey: seen };
+  const ambiguous: Recognition = { kind: 'ambiguous', candidates, survey: seen };
+  for (const rival of fit.slice(1)) {
+    const isDeeper = isBelow(guide, rival, best);
+    const isShallower = isBelow(guide, best, rival);
+    // Two menus side by side, neither titled: under which product or tab the lower one stands cannot be seen.
+    if ((isDeeper || isShallower || areFarApart(guide, best.page, rival.page)) && isHubByButtons(best) && isHubByButtons(rival))
+      return ambiguous;
+    if (best.points - rival.points >= WEIGHTS.lead || isShallower) continue;
+    if (!isDeeper) return ambiguous;
+    best = rival;
   }
   return { kind: 'known', page: best.page, certainty: certaintyOf(best), clues: best.clues, survey: seen };
+}
+
+/** One press below, and seen by more than what both menus have. */
+function isBelow(guide: CompiledGuide, lower: Candidate, upper: Candidate): boolean {
+  if (!leadsDown(guide, upper.page, lower.page) || leadsDown(guide, lower.page, upper.page)) return false;
+  return lower.clues.some((clue) => !upper.clues.some((other) => other.kind === clue.kind && other.what === clue.what));
+}
+
+/** One lies two presses below the other. */
+function areFarApart(guide: CompiledGuide, a: string, b: string): boolean {
+  const isTwoBelow = (upper: string, lower: string): boolean =>
+    guide.pages.some((middle) => leadsDown(guide, upper, middle.id) && leadsDown(guide, middle.id, lower));
+  return isTwoBelow(a, b) || isTwoBelow(b, a);
 }
 
 /**
@@ -196,9 +267,8 @@ function decide(guide: CompiledGuide, seen: Survey): Recognition {
  * @returns `known` with its clues, `ambiguous` when two pages fit equally, `unknown` otherwise
  */
 export function recognize(snapshot: PageSnapshot, guide: CompiledGuide): Recognition {
-  if (snapshot.dialogOpen) {
-    const dialog = decide(guide, survey(snapshot, guide, 'dialog'));
-    if (dialog.kind === 'known') return dialog;
-  }
-  return decide(guide, survey(snapshot, guide, 'all'));
+  if (!snapshot.dialogOpen) return decide(guide, survey(snapshot, guide));
+  const dialog = decide(guide, survey(snapshot, guide, 'dialog'));
+  // The buttons of a dialog the guide does not know are none of the page behind it.
+  return dialog.kind === 'known' ? dialog : decide(guide, survey(snapshot, guide, 'page'));
 }

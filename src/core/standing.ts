@@ -18,11 +18,25 @@ export type Standing =
 
 /** Text of at least so many words is prose: a menu does not contain it. */
 const PROSE_WORDS = 5;
+/** A menu's own title is not longer than this. */
+const MENU_TITLE_WORDS = 3;
 
 const isProse = (item: SeenItem): boolean =>
   (item.role === 'text' && item.within === null && labelWords(textOf(item)).length >= PROSE_WORDS) ||
   (item.role === 'heading' && item.within === null) ||
-  item.role === 'column';
+  item.role === 'column' ||
+  (item.role === 'control' && item.kind !== 'press');
+
+/** A block of nothing but links, with at most a short title on top . */
+function isMenuBlock(members: readonly SeenItem[]): boolean {
+  // A container of the menu and of the page beside it, or with a breadcrumb, is the page.
+  const isMixed = members.some((item) => item.place === 'menu') && members.some((item) => item.place !== 'menu');
+  if (isMixed || members.some((item) => item.role === 'crumb')) return false;
+  const prose = members.filter(isProse);
+  const [only] = prose;
+  if (only === undefined) return true;
+  return prose.length === 1 && only === members[0] && only.role === 'heading' && labelWords(textOf(only)).length <= MENU_TITLE_WORDS;
+}
 
 /**
  * A footer without a landmark: the largest container around a copyright notice that holds no title of the page, no
@@ -104,7 +118,7 @@ export function treeItems(
   for (const [ordinal, set] of levels) {
     if (set.size < TREE_LEVELS) continue;
     const members = inside(ordinal);
-    if (members.some(isProse)) continue;
+    if (!isMenuBlock(members)) continue;
     for (const member of members) tree.add(member);
   }
   return tree;

@@ -85,11 +85,11 @@ function surveyLabels(items: readonly SeenItem[], guide: CompiledGuide): { field
 
 /**
  * Surveys a page.
- * @param within `dialog`: only what lies in the open dialog · `all`: everything visible
+ * @param within `dialog`: only what lies in the open dialog · `page`: only what lies behind it · `all`: everything visible
  */
-export function survey(snapshot: PageSnapshot, wholeGuide: CompiledGuide, within: 'dialog' | 'all' = 'all'): Survey {
+export function survey(snapshot: PageSnapshot, wholeGuide: CompiledGuide, within: 'dialog' | 'page' | 'all' = 'all'): Survey {
   const guide = onHost(wholeGuide, snapshot.address.host);
-  const items = within === 'dialog' ? snapshot.items.filter((item) => item.inDialog) : snapshot.items;
+  const items = within === 'all' ? snapshot.items : snapshot.items.filter((item) => item.inDialog === (within === 'dialog'));
   const inside = containerIndex(items);
   const context = contextMatches(items, inside, guide);
   const matched = new Map<SeenControl, readonly Match[]>();

@@ -36,8 +36,11 @@ function titleMeanings(item: SeenItem, guide: CompiledGuide): string[] {
 /** What the titles of a page say. */
 export interface Titles {
   readonly titles: readonly TitleSighting[];
-  /** The main title, a breadcrumb or the marked menu entry speaks of something that only looks like ours. */
-  readonly lookalike: 'main' | 'lesser' | 'none';
+  /**
+   * Something that only looks like ours is named by: `page` the first-rank title, a breadcrumb or the marked menu entry · `main` another
+   * main title · `lesser` any title.
+   */
+  readonly lookalike: 'page' | 'main' | 'lesser' | 'none';
   /** The main title is one the guide does not know. */
   readonly foreignTitle: boolean;
 }
@@ -60,9 +63,13 @@ export function surveyTitles(items: readonly SeenItem[], notTitles: ReadonlySet<
   for (const heading of standing) {
     for (const page of titleMeanings(heading, guide)) titles.push({ page, item: heading, weight: heading === main ? 'main' : 'lesser' });
   }
+  const mainKnown = main !== null && titleMeanings(main, guide).length > 0;
+  const foreignTitle = main !== null && !mainKnown;
   const crumbs = items.filter((item) => item.role === 'crumb');
   for (const crumb of crumbs) {
-    if (crumb.last) for (const page of titleMeanings(crumb, guide)) titles.push({ page, item: crumb, weight: 'main' });
+    // Under a title of its own, a trail may end with the page above.
+    if (crumb.last)
+      for (const page of titleMeanings(crumb, guide)) titles.push({ page, item: crumb, weight: foreignTitle ? 'lesser' : 'main' });
   }
   const marked = items.filter((item) => item.role === 'control' && item.current);
   for (const item of marked) for (const page of titleMeanings(item, guide)) titles.push({ page, item, weight: 'lesser' });
@@ -70,13 +77,12 @@ export function surveyTitles(items: readonly SeenItem[], notTitles: ReadonlySet<
 
   const lookalike = (list: readonly SeenItem[]): boolean =>
     list.some((item) => titleMeanings(item, guide).length === 0 && saysOneOf(textOf(item), guide.lookalikes));
-  const mainKnown = main !== null && titleMeanings(main, guide).length > 0;
+  const isMainLookalike = main !== null && lookalike([main]);
   let verdict: Titles['lookalike'] = 'none';
-  if (lookalike(standing) || lookalike(marked)) verdict = 'lesser';
-  // Below a banner that is the page's first-rank heading, a section title is not the title of the page.
-  const isSection = main?.level !== 1 && items.some((item) => item.role === 'heading' && item.place === 'header' && item.level === 1);
-  if ((main !== null && !isSection && lookalike([main])) || lookalike(crumbs)) verdict = 'main';
-  return { titles, lookalike: verdict, foreignTitle: main !== null && !mainKnown };
+  if (lookalike(crumbs) || lookalike(marked) || (isMainLookalike && main.level === 1)) verdict = 'page';
+  else if (isMainLookalike) verdict = 'main';
+  else if (lookalike(standing)) verdict = 'lesser';
+  return { titles, lookalike: verdict, foreignTitle };
 }
 
 /** Bare text that reads like a title, in the page itself: worth little, and nothing when several pages are named. */

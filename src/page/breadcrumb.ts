@@ -4,6 +4,10 @@ import { common, type ControlDraft, type Draft, isBlank, type RunDraft, toLines,
 
 const SEPARATOR_ONLY = /^[\s\u001F]*[>›»→/\\❯▸▶⟩][\s\u001F>›»→/\\❯▸▶⟩]*$/u;
 const SPACED_TRAIL = /(?:^|\s)[>›»→❯▸⟩](?:\s|$)/u;
+const ARROW = /[>›»→❯▸▶⟩]/u;
+/** Names of arrows in icon fonts. */
+const SEPARATOR_WORD = /(?:chevron|keyboard|arrow|navigate)[a-z_]*(?:right|next|forward)[a-z_]*/gu;
+const isSeparatorWord = (text: string): boolean => text.trim() !== '' && text.replace(SEPARATOR_WORD, '').trim() === '';
 const TEXT_TRAIL = /\s*[>›»→❯▸⟩]\s*/u;
 
 const TRAIL_SELECTOR = '[aria-label*="breadcrumb" i], [class*="breadcrumb" i], [id*="breadcrumb" i], [itemtype*="BreadcrumbList"]';
@@ -14,6 +18,7 @@ export function isTrail(element: Element, style: CSSStyleDeclaration): boolean {
   if (element.localName === 'body') return false;
   if (element.matches(TRAIL_SELECTOR)) return true;
   if (element.localName !== 'ol' && element.localName !== 'ul' && !style.display.endsWith('flex')) return false;
+  if (isPartedRow(element)) return true;
   const [first, second] = element.children;
   const view = element.ownerDocument.defaultView;
   if (first === undefined || second === undefined || view === null) return false;
@@ -21,6 +26,15 @@ export function isTrail(element: Element, style: CSSStyleDeclaration): boolean {
     DRAWN_SEPARATOR.test(view.getComputedStyle(second, '::before').content) ||
     DRAWN_SEPARATOR.test(view.getComputedStyle(first, '::after').content)
   );
+}
+
+/** A row of short entries with an arrow element between each two. */
+function isPartedRow(element: Element): boolean {
+  const { children } = element;
+  if (children.length < 3 || children.length > 15) return false;
+  const texts = [...children].map((child) => child.textContent.trim());
+  const isMark = (text: string | undefined): boolean => text !== undefined && (SEPARATOR_ONLY.test(text) || isSeparatorWord(text));
+  return texts.every((text, index) => (index % 2 === 1 ? isMark(text) : !isMark(text) && text.length < 80)) && children.length % 2 === 1;
 }
 
 /** The drafts of a page that may make up trails. */
@@ -31,10 +45,40 @@ export interface TrailDrafts {
   readonly trails: Iterable<Element>;
 }
 
+interface Entry {
+  readonly draft: Draft;
+  readonly lines: string[];
+}
+
+/** Longest entry of a trail, in words. */
+const LONGEST_ENTRY = 7;
+
+/** The entries of a run in reading order: its links, and its bare texts between the separators. */
+function entriesOf(run: RunDraft, kept: ReadonlySet<ControlDraft>): Entry[] {
+  const entries: Entry[] = [];
+  let bare = '';
+  const flush = (): void => {
+    for (const part of bare.split(TEXT_TRAIL)) {
+      const [line] = toLines(part.replaceAll('\n', ' '));
+      if (line !== undefined && wordCount(line.replace(SEPARATOR_WORD, ' ')) > 0) entries.push({ draft: run, lines: [line] });
+    }
+    bare = '';
+  };
+  for (const { text, control } of run.chunks) {
+    if (control !== null && kept.has(control)) {
+      if (entries.at(-1)?.draft === control || isBlank(text)) continue;
+      flush();
+      entries.push({ draft: control, lines: toLines(control.text) });
+    } else if (control === null) bare += SEPARATOR_ONLY.test(text) || isSeparatorWord(text) ? ' › ' : text;
+  }
+  flush();
+  return entries.filter(({ lines }) => lines.length > 0);
+}
+
 /** Breadcrumb trails: those marked by the walk, rows of links parted by arrows, and one text "A > B > C". */
 export function crumbItems(
   { runs: allRuns, controls: kept, trails }: TrailDrafts,
-  dialog: Element | null,
+  dialog: number | null,
 ): { items: SeenItem[]; used: Set<ControlDraft | RunDraft> } {
   const items: SeenItem[] = [];
   const used = new Set<ControlDraft | RunDraft>();
@@ -44,53 +88,25 @@ export function crumbItems(
     });
   };
   for (const trail of trails) {
-    const inTrail = (draft: Draft): boolean => draft.trail === trail;
-    const links = [...kept].filter(inTrail);
-    const runs = allRuns.filter((run) => inTrail(run));
-    const entries: { draft: Draft; lines: string[]; ordinal: number }[] = links.map((draft) => ({
-      draft,
-      lines: toLines(draft.text),
-      ordinal: draft.ref,
-    }));
-    for (const run of runs) {
-      const rest = toLines(
-        run.chunks
-          .filter((chunk) => chunk.control === null)
-          .map((chunk) => chunk.text)
-          .join(''),
-      )
-        .flatMap((line) => line.split(TEXT_TRAIL))
-        .filter((line) => wordCount(line) > 0);
-      for (const line of rest) entries.push({ draft: run, lines: [line], ordinal: run.ref + 0.5 });
-    }
-    if (entries.filter(({ lines }) => lines.length > 0).length < 2) continue;
-    for (const part of [...links, ...runs]) used.add(part);
-    push(entries.filter(({ lines }) => lines.length > 0).sort((a, b) => a.ordinal - b.ordinal));
+    const runs = allRuns.filter((run) => run.trail === trail);
+    const entries = runs.flatMap((run) => entriesOf(run, kept));
+    if (entries.length < 2) continue;
+    for (const part of [...kept].filter((control) => control.trail === trail)) used.add(part);
+    for (const run of runs) used.add(run);
+    push(entries);
   }
   for (const run of allRuns) {
     if (used.has(run) || run.within !== null) continue;
-    const chunks = run.chunks.filter((chunk) => !isBlank(chunk.text));
-    const separators = chunks.filter((chunk) => chunk.control === null && SEPARATOR_ONLY.test(chunk.text));
-    const controls = [
-      ...new Set(chunks.map((chunk) => chunk.control).filter((control): control is ControlDraft => control !== null && kept.has(control))),
-    ];
-    const words = chunks.filter((chunk) => chunk.control === null && !SEPARATOR_ONLY.test(chunk.text));
-    const whole = words.map((chunk) => chunk.text).join(' ');
-    if (controls.length > 0 && (separators.length > 0 || SPACED_TRAIL.test(whole)) && controls.length + words.length > 1) {
-      const tail = whole.split(TEXT_TRAIL).filter((part) => wordCount(part) > 0);
-      if (tail.some((part) => wordCount(part) > 7)) continue;
-      push([
-        ...controls.map((draft) => ({ draft, lines: toLines(draft.text) })),
-        ...tail.map((part) => ({ draft: run, lines: [part.trim()] })),
-      ]);
-      used.add(run);
-      for (const control of controls) used.add(control);
-    } else if (controls.length === 0) {
-      const parts = whole.split(TEXT_TRAIL).filter((part) => wordCount(part) > 0);
-      if (parts.length < 2 || parts.some((part) => wordCount(part) > 7)) continue;
-      push(parts.map((part) => ({ draft: run, lines: [part.trim()] })));
-      used.add(run);
-    }
+    const texts = run.chunks.filter((chunk) => chunk.control === null).map((chunk) => chunk.text);
+    const isParted = texts.some((text) => SEPARATOR_ONLY.test(text) || SPACED_TRAIL.test(text));
+    const entries = isParted ? entriesOf(run, kept) : [];
+    // A slash alone parts the words of many a label; in a trail it stands between links.
+    const isSlashed = !texts.some((text) => SPACED_TRAIL.test(text) || ARROW.test(text));
+    if (entries.length < 2 || (isSlashed && entries.every(({ draft }) => draft === run))) continue;
+    if (entries.some(({ lines }) => lines.some((line) => wordCount(line) > LONGEST_ENTRY))) continue;
+    used.add(run);
+    for (const { draft } of entries) if (draft !== run) used.add(draft as ControlDraft);
+    push(entries);
   }
   return { items, used };
 }

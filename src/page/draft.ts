@@ -9,7 +9,6 @@ export interface Draft {
   readonly path: readonly number[];
   readonly place: Place;
   readonly box: Box;
-  readonly dialog: Element | null;
   readonly trail: Element | null;
 }
 
@@ -19,6 +18,8 @@ export interface ControlDraft extends Draft {
   readonly kind: SeenControl['kind'];
   readonly isNative: boolean;
   readonly isVisible: boolean;
+  /** Cannot stand in a sentence: a button, or a link drawn like one. */
+  readonly isButtonLike: boolean;
   text: string;
   title: string;
   /** Controls nested in it. */
@@ -63,13 +64,16 @@ export function toLines(text: string): string[] {
 /** Whether a chunk says nothing. */
 export const isBlank = (text: string): boolean => text.replaceAll(SOFT_BREAK, '').trim() === '';
 
-/** The part of an item that all kinds share. */
-export function common(draft: Draft, dialog: Element | null) {
+/**
+ * The part of an item that all kinds share.
+ * @param dialog ordinal of the topmost open dialog
+ */
+export function common(draft: Draft, dialog: number | null) {
   return {
     ref: draft.ref,
     place: draft.place,
     path: draft.path,
     box: draft.box,
-    inDialog: dialog !== null && draft.dialog === dialog,
+    inDialog: dialog !== null && draft.path.includes(dialog),
   };
 }

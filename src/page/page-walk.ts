@@ -5,7 +5,8 @@
 import { SOFT_BREAK } from '../core/page-snapshot.ts';
 import { isTrail } from './breadcrumb.ts';
 import { buttonLabel, controlKind, isInput, tickOf } from './control-kind.ts';
-import { type ControlDraft, type Draft, isBlank, type RunDraft, wordCount } from './draft.ts';
+import { DialogFinder } from './dialog-finder.ts';
+import { type Chunk, type ControlDraft, type Draft, isBlank, type RunDraft, wordCount } from './draft.ts';
 import { type Landmark, landmarkInside, NO_LANDMARK } from './landmark.ts';
 import { type Clip, clipInside, isHiddenSubtree, isReachable, NO_CLIP, type ViewBox } from './visibility.ts';
 
@@ -31,8 +32,9 @@ const SKIPPED = new Set([
 const MOST_ELEMENTS = 40_000;
 /** Font weights from here on are bold. */
 const BOLD = 600;
-/** A fixed box over so much of the viewport is a curtain: what lies in it is a dialog. */
-const CURTAIN = 0.9;
+
+/** Letters in such a font are pictures. */
+const ICON_FONT = /icon|symbol|awesome|glyph/iu;
 
 interface Context {
   readonly path: readonly number[];
@@ -43,7 +45,6 @@ interface Context {
   readonly heading: number | null;
   readonly isColumn: boolean;
   readonly inTitlePart: boolean;
-  readonly dialog: Element | null;
   readonly trail: Element | null;
   readonly block: Element;
   readonly style: CSSStyleDeclaration | null;
@@ -59,7 +60,7 @@ export class PageWalk {
   readonly runs: RunDraft[] = [];
   readonly trails = new Map<Element, true>();
   hasCardField = false;
-  dialog: Element | null = null;
+  readonly #dialogs = new DialogFinder();
   #ordinal = 0;
   #run: RunDraft | null = null;
 
@@ -79,7 +80,6 @@ export class PageWalk {
         heading: null,
         isColumn: false,
         inTitlePart: false,
-        dialog: null,
         trail: null,
         block: body,
         style: null,
@@ -113,7 +113,6 @@ export class PageWalk {
         width: box.right - box.left,
         height: box.bottom - box.top,
       },
-      dialog: context.dialog,
       trail: context.trail,
     };
   }
@@ -154,11 +153,8 @@ export class PageWalk {
     const path = [...outer.path, this.#ordinal];
     const role = element.getAttribute('role') ?? '';
     const level = headingLevel(element, role);
-    let { dialog, trail } = outer;
-    if (this.#isModal(element, role, style, box)) {
-      dialog = element;
-      this.dialog = element;
-    }
+    let { trail } = outer;
+    this.#dialogs.meet({ element, role, style, ordinal: this.#ordinal, path, box, view: this.view });
     if (trail === null && outer.control === null && style.cursor !== 'pointer' && isTrail(element, style)) {
       trail = element;
       this.trails.set(element, true);
@@ -167,7 +163,6 @@ export class PageWalk {
       ...outer,
       path,
       style,
-      dialog,
       trail,
       landmark: landmarkInside(element, outer.landmark),
       clip: clipInside(element, style, outer.clip, box),
@@ -177,16 +172,9 @@ export class PageWalk {
     };
   }
 
-  #isModal(element: Element, role: string, style: CSSStyleDeclaration, box: () => ViewBox): boolean {
-    if (element.localName === 'dialog' && element.matches(':modal')) return true;
-    if ((role === 'dialog' || role === 'alertdialog') && element.getAttribute('aria-modal') === 'true') return isSized(box());
-    if (style.position !== 'fixed' || style.pointerEvents === 'none' || element.localName === 'body') return false;
-    const { left, top, right, bottom } = box();
-    const { innerWidth, innerHeight } = this.view;
-    const covered = (Math.min(right, innerWidth) - Math.max(left, 0)) * (Math.min(bottom, innerHeight) - Math.max(top, 0));
-    return (
-      covered >= CURTAIN * innerWidth * innerHeight && element.childElementCount > 0 && style.zIndex !== 'auto' && Number(style.zIndex) > 0
-    );
+  /** Ordinal of the topmost open modal dialog, once the walk is over. */
+  get dialog(): number | null {
+    return this.#dialogs.topmost;
   }
 
   #isBlock(style: CSSStyleDeclaration, outer: Context): boolean {
@@ -210,6 +198,7 @@ export class PageWalk {
       kind: found.kind,
       isNative: found.isNative,
       isVisible,
+      isButtonLike: element.localName !== 'a' || style.display !== 'inline',
       text: '',
       title: '',
       nested: 0,
@@ -217,6 +206,8 @@ export class PageWalk {
     };
     if (context.control !== null && found.isNative) context.control.nested += 1;
     if (isInput(element) && found.kind === 'press') this.#append(buttonLabel(element), element, { ...context, control });
+    // Its name may be the bare text beside it.
+    if (isInput(element) && found.kind === 'choice') this.#append(' ', element, { ...context, control });
     this.controls.push(control);
     return control;
   }
@@ -266,7 +257,7 @@ export class PageWalk {
   }
 
   #text(node: Text, parent: Element, context: Context): void {
-    if (context.style?.visibility !== 'visible') return;
+    if (context.style?.visibility !== 'visible' || ICON_FONT.test(context.style.fontFamily)) return;
     const { data } = node;
     if (data.trim() === '') {
       if (this.#run !== null) this.#append(' ', parent, context);
@@ -322,7 +313,9 @@ export class PageWalk {
   #endRun(): void {
     const run = this.#run;
     this.#run = null;
-    if (run !== null) markSentences(run);
+    if (run === null) return;
+    nameTicks(run);
+    markSentences(run);
   }
 }
 
@@ -331,7 +324,6 @@ class TooLarge extends Error {}
 const TITLE_PARTS = new Set(['strong', 'b', 'dt', 'legend']);
 const LEAVES = new Set(['input', 'select', 'textarea', 'img', 'svg']);
 const isLeaf = (element: Element): boolean => LEAVES.has(element.localName);
-const isSized = (box: ViewBox): boolean => box.right - box.left > 10 && box.bottom - box.top > 10;
 
 function headingLevel(element: Element, role: string): number | null {
   const match = /^h([1-6])$/u.exec(element.localName);
@@ -360,26 +352,60 @@ function contentOf(frame: HTMLIFrameElement): Document | null {
   }
 }
 
-/** A link stands in a sentence when words go on around it without a mark or an element of their own. */
+/** A link stands in a sentence when words go on around it, on its line, without a mark or an element of their own. */
 function markSentences(run: RunDraft): void {
-  const chunks = run.chunks.filter((chunk) => !isBlank(chunk.text));
-  chunks.forEach((chunk, index) => {
-    const { control } = chunk;
-    if (control === null || control === run.within || chunks[index - 1]?.control === control) return;
-    const before = chunks.slice(0, index).filter((other) => other.control !== control);
-    const wordsBefore = wordCount(
-      before
-        .filter((other) => other.control === null)
-        .map((other) => other.text)
-        .join(' '),
-    );
-    const next = chunks.slice(index + 1).find((other) => other.control !== control);
-    const goesOn =
-      next !== undefined &&
-      next.control === null &&
-      next.parent === run.element &&
-      !/^\s*[-–—:|(•\n]/u.test(next.text) &&
-      wordCount(next.text) > 1;
-    if (wordsBefore > 1 || goesOn) control.inSentence = true;
-  });
+  for (const line of linesOf(run.chunks)) {
+    const chunks = line.filter((chunk) => !isBlank(chunk.text));
+    chunks.forEach((chunk, index) => {
+      const { control } = chunk;
+      if (control === null || control.isButtonLike || control === run.within || chunks[index - 1]?.control === control) return;
+      const before = chunks.slice(0, index).filter((other) => other.control === null);
+      const next = chunks.slice(index + 1).find((other) => other.control !== control);
+      const goesOn =
+        next !== undefined &&
+        next.control === null &&
+        next.parent === run.element &&
+        !/^\s*[-–—:|(•]/u.test(next.text) &&
+        wordCount(next.text) > 1;
+      if (goesOn || wordCount(before.map((other) => other.text).join(' ')) > 1) control.inSentence = true;
+    });
+  }
+}
+
+const isTick = (control: ControlDraft | null): control is ControlDraft =>
+  control !== null && control.element.localName === 'input' && control.kind === 'choice';
+
+function linesOf(chunks: readonly Chunk[]): Chunk[][] {
+  const lines: Chunk[][] = [[]];
+  for (const chunk of chunks) {
+    if (chunk.text === '\n') lines.push([]);
+    else lines.at(-1)?.push(chunk);
+  }
+  return lines;
+}
+
+/**
+ * Radio buttons and tick boxes without a label are named by the bare text that follows them, or, where the last one has
+ * none, by the text before them.
+ */
+function nameTicks(run: RunDraft): void {
+  for (const line of linesOf(run.chunks)) {
+    const ticks = [...new Set(line.map((chunk) => chunk.control).filter(isTick))].map((control) => ({
+      control,
+      from: line.findIndex((chunk) => chunk.control === control),
+      to: line.findLastIndex((chunk) => chunk.control === control),
+    }));
+    const between = (from: number, to: number): string =>
+      line
+        .slice(from, to)
+        .filter((chunk) => chunk.control === null)
+        .map((chunk) => chunk.text)
+        .join('');
+    const after = ticks.map(({ to }, at) => between(to + 1, ticks[at + 1]?.from ?? line.length));
+    const before = ticks.map(({ from }, at) => between(at === 0 ? 0 : (ticks[at - 1]?.to ?? 0) + 1, from));
+    const names = after.every((text) => wordCount(text) > 0) ? after : before;
+    ticks.forEach(({ control }, at) => {
+      if (isBlank(control.text)) control.text = names[at] ?? '';
+    });
+  }
 }

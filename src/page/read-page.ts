@@ -31,7 +31,7 @@ function bodySize(runs: readonly RunDraft[]): number {
   return [...count].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 16;
 }
 
-function controlItem(draft: ControlDraft, dialog: Element | null): SeenControl {
+function controlItem(draft: ControlDraft, dialog: number | null): SeenControl {
   const { element } = draft;
   const names = hiddenNames(element);
   const lines = toLines(draft.text);
@@ -46,16 +46,38 @@ function controlItem(draft: ControlDraft, dialog: Element | null): SeenControl {
     kind: draft.kind,
     lines: picture ? names.slice(0, 1) : lines,
     hiddenNames: names,
-    options: element.localName === 'select' ? [...(element as HTMLSelectElement).options].map((option) => option.text) : [],
+    options: draft.kind === 'select' ? optionsOf(element) : [],
     title,
     inSentence: draft.inSentence,
     disabled: element.matches(':disabled') || element.getAttribute('aria-disabled') === 'true',
     goesTo: linkTarget(element),
-    current: selected || !['', 'false'].includes(element.getAttribute('aria-current') ?? ''),
+    current: selected || !['', 'false'].includes(element.getAttribute('aria-current') ?? '') || isMarkedByClass(element),
   };
 }
 
-function runItems(run: RunDraft, body: number, dialog: Element | null, kept: ReadonlySet<ControlDraft>): SeenItem[] {
+const MARKED = /(?:^|[\s_-])(?:active|selected|current|aktif|secili)(?=$|\s)/u;
+
+/** Old menus and tabs mark the present entry by class only; among entries one of which is not marked so, it means something. */
+function isMarkedByClass(element: Element): boolean {
+  const entry = element.closest('li') ?? element;
+  if (!MARKED.test(entry.className) && !MARKED.test(element.className)) return false;
+  return [...(entry.parentElement?.children ?? [])].some(
+    (other) => other !== entry && other.localName === entry.localName && !MARKED.test(other.className) && other.textContent.trim() !== '',
+  );
+}
+
+/** Texts of a closed list: of a native one, of the native one a drawn list stands for, or of the list it names. */
+function optionsOf(element: Element): string[] {
+  const native = element.localName === 'select' ? element : element.querySelector('select');
+  if (native !== null) return [...(native as HTMLSelectElement).options].map((option) => option.text);
+  const id = element.getAttribute('aria-controls') ?? element.getAttribute('aria-owns');
+  const list = id === null ? null : element.ownerDocument.getElementById(id);
+  // An open list is on the page itself.
+  if (list === null || list.checkVisibility()) return [];
+  return [...list.querySelectorAll('[role="option"]')].map((option) => option.textContent.trim());
+}
+
+function runItems(run: RunDraft, body: number, dialog: number | null, kept: ReadonlySet<ControlDraft>): SeenItem[] {
   const text = run.chunks.map((chunk) => chunk.text).join('');
   const lines = toLines(text);
   if (lines.length === 0) return [];

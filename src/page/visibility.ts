@@ -53,11 +53,19 @@ export function clipInside(element: Element, style: CSSStyleDeclaration, outer: 
       if (own.right - own.left < VISIBLE_PX || own.bottom - own.top < VISIBLE_PX) inFlow = intersect(base, own);
     }
   }
-  if (style.clipPath.startsWith('inset(50%') || style.clip === 'rect(0px, 0px, 0px, 0px)' || style.clip === 'rect(1px, 1px, 1px, 1px)') {
+  if (isClippedAway(style)) {
     inFlow = { left: 0, top: 0, right: 0, bottom: 0 };
   }
   const holdsAbsolute = position !== 'static' || style.transform !== 'none' || style.filter !== 'none';
   return { inFlow, absolute: holdsAbsolute ? inFlow : outer.absolute, fixed };
+}
+
+/** The usual ways to clip a box to nothing. */
+function isClippedAway({ clip, clipPath }: CSSStyleDeclaration): boolean {
+  return (
+    /^rect\((?:0px|1px), (?:0px|1px), (?:0px|1px), (?:0px|1px)\)$/u.test(clip) ||
+    /^(?:inset\((?:50|100)%|circle\(0|ellipse\(0|polygon\(0(?:px|%)? 0(?:px|%)?, 0)/u.test(clipPath)
+  );
 }
 
 /** Whether any of a box can be brought before the eye, by scrolling if need be. */
@@ -66,13 +74,27 @@ export function isReachable(box: ViewBox, clip: Clip, view: Window): boolean {
   if (seen.right - seen.left < VISIBLE_PX || seen.bottom - seen.top < VISIBLE_PX) return false;
   if (clip.fixed) return box.right > 0 && box.bottom > 0 && box.left < view.innerWidth && box.top < view.innerHeight;
   const root = view.document.documentElement;
-  const width = Math.max(root.scrollWidth, view.innerWidth);
+  const width = scrollsSideways(view) ? Math.max(root.scrollWidth, view.innerWidth) : view.innerWidth;
   return box.right + view.scrollX > 0 && box.bottom + view.scrollY > 0 && box.left + view.scrollX < width;
+}
+
+/** What the page hides beyond its right edge cannot be scrolled to. The body's overflow counts for the viewport when the root has none. */
+function scrollsSideways(view: Window): boolean {
+  const { documentElement, body } = view.document;
+  const overflow = (element: HTMLElement): string => view.getComputedStyle(element).overflowX;
+  const root = overflow(documentElement);
+  return !CLIPPING.test(root === 'visible' && body !== null ? overflow(body) : root);
 }
 
 /** Whether an element, boxes apart, is hidden with all it holds. */
 export function isHiddenSubtree(element: Element, style: CSSStyleDeclaration): boolean {
-  if (style.display === 'none' || style.opacity === '0' || style.contentVisibility === 'hidden') return true;
+  if (
+    style.display === 'none' ||
+    style.opacity === '0' ||
+    /opacity\(0(?:%|\)|\.0)/u.test(style.filter) ||
+    style.contentVisibility === 'hidden'
+  )
+    return true;
   if (style.display === 'contents') return false;
   // Knows closed <details> and `content-visibility` of ancestors; visibility can be turned on again further down.
   return typeof element.checkVisibility === 'function' && !element.checkVisibility();

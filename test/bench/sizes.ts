@@ -18,7 +18,7 @@ export async function sizes(): Promise<Row[]> {
   const whole = gzipped(shipped);
   const code = gzipped(await bundle('src/content.iife.tsx', { withoutGuide: true }));
   const driver = gzipped(await bundle('test/bench/driver-entry.ts'));
-  const libraries = gzipped(await bundle('test/bench/libraries-entry.tsx'));
+  const libraries = gzipped(await bundle('test/bench/libraries-entry.ts'));
   return [
     plainRow('content script', kB(whole), ' kB', `gzip; ${kB(shipped.length).toFixed(0)} thousand characters unpacked`),
     plainRow('  of it code', kB(code), ' kB', 'bundled without the guide'),

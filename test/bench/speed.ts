@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { CompiledGuide } from '../../src/core/compile-guide.ts';
 import { inPage, withNames } from '../e2e/support/in-page.ts';
-import { guide, source } from '../guide/guide.ts';
+import { guide as wholeGuide, source } from '../guide/guide.ts';
 import { bundle } from './bundle.ts';
 import { doubledGuide } from './doubled-guide.ts';
 import { MADE_ADDRESS, MADE_FLOW, MADE_PAGE, MADE_TARGET, madePage } from './made-page.ts';
@@ -10,11 +10,11 @@ import { ratios, spreadOf } from './statistics.ts';
 import { type Row, spreadRow } from './table.ts';
 
 const SIZES = [200, 2_000, 10_000] as const;
-const ROUNDS = 21;
+const ROUNDS = 15;
 /** Rounds before those that count: the engine compiles what runs often. */
-const WARM_UP = 4;
+const WARM_UP = 3;
 /** The clock of a page ticks in tenths of a millisecond: small pages are gone over several times in a row. */
-const ELEMENTS_PER_RUN = 8_000;
+const ELEMENTS_PER_RUN = 2_000;
 
 interface Bench {
   readonly bench: typeof speedEntry;
@@ -90,7 +90,7 @@ function race(task: Task): Times {
 async function raceOn(page: Page, elements: number, code: string): Promise<Times> {
   await page.setContent(madePage(elements));
   await page.evaluate(
-    `${code}\nglobalThis.bench = bench; globalThis.guides = ${JSON.stringify({ whole: guide, doubled: doubledGuide(source) })};`,
+    `${code}\nglobalThis.bench = bench; globalThis.guides = ${JSON.stringify({ whole: wholeGuide, doubled: doubledGuide(source) })};`,
   );
   await page.evaluate(withNames('bench.addDriverStyle()'));
   const task: Task = {

@@ -56,7 +56,8 @@ describe('what a page calls itself', () => {
   });
 
   it('something that only looks like ours is told apart', () => {
-    expect(see(screenOf('# Mali Mühür Başvuru İşlemleri')).lookalike).toBe('main');
+    expect(see(screenOf('# Mali Mühür Başvuru İşlemleri')).lookalike).toBe('page');
+    expect(see(screenOf('## Mali Mühür Başvuru İşlemleri')).lookalike).toBe('main');
     expect(see(screenOf('# Başvuru İşlemleri')).lookalike).toBe('none');
   });
 });

@@ -28,7 +28,7 @@ async function walk({ flow, kind = 'chromium', viewport, choices = [] }: Walk): 
   try {
     const page = await browser.newPage();
     await page.bringToFront();
-    const result = await walkJourney(page, answersFor(guide, flow, 'meb', choices));
+    const result = await walkJourney(page, { ...answersFor(guide, flow, 'meb', choices), mostSteps: 70 });
     return { ...result, refused: server.refusedByPages() };
   } finally {
     await browser.close();

@@ -101,10 +101,6 @@ export async function pressRinged(page: Page): Promise<void> {
 export const hostCount = async (page: Page): Promise<number> =>
   Number(await page.evaluate("document.getElementsByTagName('kamusm-rehber').length"));
 
-/** Every piece of the document as text, without the extension's own element. */
-export const pageText = async (page: Page): Promise<string> =>
-  String(await page.evaluate("document.documentElement.outerHTML.replace(/<kamusm-rehber\\b[^>]*>.*?<\\/kamusm-rehber>/gs, '')"));
-
 /** How long a page must stay without overlay to count as silent, in milliseconds; the card comes within a tenth of it. */
 const SILENCE = 1_500;
 
