@@ -212,6 +212,19 @@ const isTitled = (clues: readonly Clue[]): boolean => clues.some((clue) => clue.
 const isHubByButtons = (candidate: Candidate): boolean =>
   !isTitled(candidate.clues) && !candidate.clues.some(({ kind }) => kind === 'sentence' || kind === 'fields' || kind === 'columns');
 
+/** Its buttons stand mixed with those of other levels of the way, in one list: a page of shortcuts. */
+function isMixed(guide: CompiledGuide, { page }: Candidate, seen: Survey): boolean {
+  const buttons = seen.sightings.filter(
+    ({ meaning, standing }) => meaning[0] === 'control' && standing === 'own' && controlOf(guide, meaning[1], meaning[2])?.clue !== false,
+  );
+  const own = new Set(buttons.filter(({ meaning }) => meaning[1] === page).map(({ item }) => item));
+  const [first, ...others] = [...own];
+  const shared = first?.path.findLast((ordinal) => others.every((other) => other.path.includes(ordinal)));
+  if (shared === undefined || others.length === 0) return false;
+  const members = new Set(seen.inside(shared));
+  return buttons.some(({ item }) => members.has(item) && !own.has(item));
+}
+
 /** A page seen only by the one control that leads to another page on screen: the way back, kept in sight. */
 function isWayBack(guide: CompiledGuide, candidate: Candidate, others: readonly Candidate[]): boolean {
   const controls = candidate.clues.filter((clue) => clue.kind === 'control').map((clue) => clue.what);
@@ -236,6 +249,7 @@ function decide(guide: CompiledGuide, seen: Survey): Recognition {
   let best = fit[0];
   if (best === undefined) return { kind: 'unknown', candidates, survey: seen };
   const ambiguous: Recognition = { kind: 'ambiguous', candidates, survey: seen };
+  if (isHubByButtons(best) && isMixed(guide, best, seen)) return ambiguous;
   for (const rival of fit.slice(1)) {
     const isDeeper = isBelow(guide, rival, best);
     const isShallower = isBelow(guide, best, rival);
