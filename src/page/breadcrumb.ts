@@ -16,7 +16,7 @@ const DRAWN_SEPARATOR = /^["'][\s]*[>›»→/\\❯▸⟩][\s]*["']/u;
 /** A breadcrumb trail: called so in the markup, or a list whose entries are parted by drawn arrows or slashes. */
 export function isTrail(element: Element, style: CSSStyleDeclaration): boolean {
   if (element.localName === 'body') return false;
-  if (element.matches(TRAIL_SELECTOR)) return true;
+  if (element.hasAttributes() && element.matches(TRAIL_SELECTOR)) return true;
   if (element.localName !== 'ol' && element.localName !== 'ul' && !style.display.endsWith('flex')) return false;
   if (isPartedRow(element)) return true;
   const [first, second] = element.children;
@@ -32,6 +32,8 @@ export function isTrail(element: Element, style: CSSStyleDeclaration): boolean {
 function isPartedRow(element: Element): boolean {
   const { children } = element;
   if (children.length < 3 || children.length > 15) return false;
+  // Entries are small; reading the text of whole page parts would cost too much.
+  if ([...children].some((child) => child.childElementCount > 3)) return false;
   const texts = [...children].map((child) => child.textContent.trim());
   const isMark = (text: string | undefined): boolean => text !== undefined && (SEPARATOR_ONLY.test(text) || isSeparatorWord(text));
   return texts.every((text, index) => (index % 2 === 1 ? isMark(text) : !isMark(text) && text.length < 80)) && children.length % 2 === 1;

@@ -8,7 +8,17 @@ import { buttonLabel, controlKind, isInput, tickOf } from './control-kind.ts';
 import { DialogFinder } from './dialog-finder.ts';
 import { type Chunk, type ControlDraft, type Draft, isBlank, type RunDraft, wordCount } from './draft.ts';
 import { type Landmark, landmarkInside, NO_LANDMARK } from './landmark.ts';
-import { type Clip, clipInside, isHiddenSubtree, isReachable, NO_CLIP, type ViewBox } from './visibility.ts';
+import {
+  type Clip,
+  clipInside,
+  drawnChildren,
+  isHiddenSubtree,
+  isReachable,
+  NO_CLIP,
+  type Reach,
+  reachOf,
+  type ViewBox,
+} from './visibility.ts';
 
 /** Name of our own host element: never part of the page. */
 const OWN_HOST = 'kamusm-rehber';
@@ -64,7 +74,11 @@ export class PageWalk {
   #ordinal = 0;
   #run: RunDraft | null = null;
 
-  constructor(private readonly view: Window) {}
+  readonly #reach: Reach;
+
+  constructor(private readonly view: Window) {
+    this.#reach = reachOf(view);
+  }
 
   /** @returns false when the page is too large to be read */
   walk(document: Document): boolean {
@@ -125,7 +139,7 @@ export class PageWalk {
     const window = element.ownerDocument.defaultView;
     if (window === null) return;
     const style = window.getComputedStyle(element);
-    if (isHiddenSubtree(element, style)) return;
+    if (isHiddenSubtree(style)) return;
     // Hidden from assistive technology: decoration in a control, elsewhere a twin or what lies behind a dialog.
     const isOut = element.getAttribute('aria-hidden') === 'true' || element.hasAttribute('inert');
     if (isOut && outer.control === null && element.localName !== 'body') return;
@@ -191,7 +205,7 @@ export class PageWalk {
       style.cursor === 'pointer' && context.control === null && element.localName !== 'body' && parentCursor(element) !== 'pointer';
     const found = controlKind(element, cursorStartsHere);
     if (found === null || (isInput(element) && isTickWithLabel(element))) return null;
-    const isVisible = style.visibility === 'visible' && isReachable(box(), context.clip, this.view);
+    const isVisible = style.visibility === 'visible' && isReachable(box(), context.clip, this.#reach);
     const control: ControlDraft = {
       ...this.#draft(element, box(), context),
       type: 'control',
@@ -228,7 +242,7 @@ export class PageWalk {
       this.#frame(element as HTMLIFrameElement, context);
       return;
     }
-    this.#nodes(element.childNodes, element, context);
+    this.#nodes(context.style === null ? element.childNodes : drawnChildren(element, context.style), element, context);
   }
 
   #frame(frame: HTMLIFrameElement, context: Context): void {
@@ -270,7 +284,7 @@ export class PageWalk {
     const { control, style } = context;
     if (this.#run === null) {
       const box = this.#box(context.block, context);
-      if (!isReachable(box, context.clip, this.view) && !(control?.isVisible ?? false)) return;
+      if (!isReachable(box, context.clip, this.#reach) && !(control?.isVisible ?? false)) return;
       this.#run = {
         ...this.#draft(context.block, box, context),
         type: 'run',
@@ -284,7 +298,7 @@ export class PageWalk {
       this.runs.push(this.#run);
     }
     if (text.trim() !== '' && style !== null) {
-      if (!isReachable(this.#box(parent, context), context.clip, this.view) && control === null) return;
+      if (!isReachable(this.#box(parent, context), context.clip, this.#reach) && control === null) return;
       this.#run.fontSize = Math.max(this.#run.fontSize, Number.parseFloat(style.fontSize) || 0);
       if (Number(style.fontWeight) < BOLD) this.#run.isBold = false;
     }

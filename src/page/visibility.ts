@@ -68,13 +68,24 @@ function isClippedAway({ clip, clipPath }: CSSStyleDeclaration): boolean {
   );
 }
 
+/** The viewport and what can be scrolled to, worked out once a walk. */
+export interface Reach {
+  readonly view: Window;
+  /** Width of what can be seen by scrolling sideways, CSS px. */
+  readonly width: number;
+}
+
+/** Measures the reach of a window. */
+export function reachOf(view: Window): Reach {
+  const { scrollWidth } = view.document.documentElement;
+  return { view, width: scrollsSideways(view) ? Math.max(scrollWidth, view.innerWidth) : view.innerWidth };
+}
+
 /** Whether any of a box can be brought before the eye, by scrolling if need be. */
-export function isReachable(box: ViewBox, clip: Clip, view: Window): boolean {
+export function isReachable(box: ViewBox, clip: Clip, { view, width }: Reach): boolean {
   const seen = intersect(clip.inFlow, box);
   if (seen.right - seen.left < VISIBLE_PX || seen.bottom - seen.top < VISIBLE_PX) return false;
   if (clip.fixed) return box.right > 0 && box.bottom > 0 && box.left < view.innerWidth && box.top < view.innerHeight;
-  const root = view.document.documentElement;
-  const width = scrollsSideways(view) ? Math.max(root.scrollWidth, view.innerWidth) : view.innerWidth;
   return box.right + view.scrollX > 0 && box.bottom + view.scrollY > 0 && box.left + view.scrollX < width;
 }
 
@@ -86,16 +97,14 @@ function scrollsSideways(view: Window): boolean {
   return !CLIPPING.test(root === 'visible' && body !== null ? overflow(body) : root);
 }
 
-/** Whether an element, boxes apart, is hidden with all it holds. */
-export function isHiddenSubtree(element: Element, style: CSSStyleDeclaration): boolean {
-  if (
-    style.display === 'none' ||
-    style.opacity === '0' ||
-    /opacity\(0(?:%|\)|\.0)/u.test(style.filter) ||
-    style.contentVisibility === 'hidden'
-  )
-    return true;
-  if (style.display === 'contents') return false;
-  // Knows closed <details> and `content-visibility` of ancestors; visibility can be turned on again further down.
-  return typeof element.checkVisibility === 'function' && !element.checkVisibility();
+/** Whether an element is hidden with all it holds, boxes apart. Visibility is not asked: it can be turned on again further down. */
+export function isHiddenSubtree(style: CSSStyleDeclaration): boolean {
+  return style.display === 'none' || style.opacity === '0' || /opacity\(0(?:%|\)|\.0)/u.test(style.filter);
+}
+
+/** The children that are drawn: all, none (`content-visibility`), or of a closed `<details>` its summary. */
+export function drawnChildren(element: Element, style: CSSStyleDeclaration): Iterable<Node> {
+  if (style.contentVisibility === 'hidden') return [];
+  if (element.localName !== 'details' || element.hasAttribute('open')) return element.childNodes;
+  return [...element.children].filter((child) => child.localName === 'summary').slice(0, 1);
 }

@@ -96,7 +96,7 @@ export async function idle(bare: OpenBrowser, extended: OpenBrowser): Promise<Ro
       'extension / driver.js',
       ours.map((time, round) => time / (driver[round] ?? Number.NaN)),
       ' ×',
-      'below 1: quieter than the tour library',
+      'next to nothing below the line: the row above tells more',
     ),
   ];
 }

@@ -77,9 +77,10 @@ function race(task: Task): Times {
   const times: Times = { read: [], think: [], ours: [], doubled: [], walk: [], driver: [] };
   const names = Object.keys(competitors) as (keyof Times)[];
   for (let round = 0; round < task.warmUp + task.rounds; round += 1) {
-    // Each round begins with another one, so that nobody always runs after the same one.
+    // Each round begins with another one, every other round runs backwards: nobody always pays for the same one's garbage.
     const from = round % names.length;
-    for (const name of [...names.slice(from), ...names.slice(0, from)]) {
+    const order = [...names.slice(from), ...names.slice(0, from)];
+    for (const name of round % 2 === 0 ? order : order.toReversed()) {
       const took = competitors[name]();
       if (round >= task.warmUp) times[name].push(took);
     }
