@@ -5,7 +5,7 @@
 import { render } from 'preact';
 import type { Advice, CardEvent } from './core/advice.ts';
 import { type Assistant, type Ports, startAssistant } from './core/assistant.ts';
-import type { Address } from './core/page-snapshot.ts';
+import type { Address, Ref } from './core/page-snapshot.ts';
 import { guide } from './generated/guide.ts';
 import type { Sight } from './page/anchor.ts';
 import { createOverlayHost } from './page/overlay-host.ts';
@@ -24,8 +24,11 @@ function offscreenOf(sight: Sight): Offscreen {
   return sight.inView === 'above' || sight.inView === 'below' ? sight.inView : null;
 }
 
-/** Draws advice: the card in the overlay's root, the ring around the element the reading knows under the advice's handle. */
-function createOverlay(document: Document, elementOf: (advice: Advice) => Element | null): Omit<Ports['overlay'], 'scrollTo'> & { observe(root: ShadowRoot): void } {
+/** Draws advice: the card in the overlay's root, the ring around the element the latest reading knows under its handle. */
+function createOverlay(
+  document: Document,
+  elementOf: (ref: Ref) => Element | null,
+): Omit<Ports['overlay'], 'scrollTo'> & { observe(root: ShadowRoot): void } {
   const host = createOverlayHost(document, { css, openRoot: __OPEN_ROOT__ });
   let shown: { readonly advice: Advice; readonly on: (event: CardEvent) => void } | null = null;
   let offscreen: Offscreen = null;
@@ -54,10 +57,12 @@ function createOverlay(document: Document, elementOf: (advice: Advice) => Elemen
     show(advice, on) {
       shown = { advice, on };
       host.mount();
-      const target = elementOf(advice);
+      const target = advice.kind === 'guide' && advice.pointing.kind === 'found' ? elementOf(advice.pointing.ref) : null;
+      const keepClear = advice.kind === 'guide' ? advice.keepClear.map(elementOf).filter((element) => element !== null) : [];
       if (target === null) offscreen = null;
       draw();
       const certainty = advice.kind === 'guide' && advice.pointing.kind === 'found' ? advice.certainty : 'certain';
+      host.keepClear(keepClear);
       host.point(target, certainty, (sight) => {
         if (offscreen === offscreenOf(sight)) return;
         offscreen = offscreenOf(sight);
@@ -112,9 +117,7 @@ export interface Surroundings {
 /** Starts guiding a page. */
 export function startOnPage(document: Document, surroundings: Surroundings): Assistant {
   const { page, elementOf } = createPage(document, surroundings, (root) => overlay.observe(root));
-  const overlay = createOverlay(document, (advice) =>
-    advice.kind === 'guide' && advice.pointing.kind === 'found' ? elementOf(advice.pointing.ref) : null,
-  );
+  const overlay = createOverlay(document, elementOf);
   return startAssistant(guide, {
     page,
     overlay: {

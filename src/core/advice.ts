@@ -86,6 +86,8 @@ export type Advice =
       readonly next: string;
       readonly cautions: readonly string[];
       readonly pointing: Pointing;
+      /** Other controls of this step the person will look at: the card must not lie on them. */
+      readonly keepClear: readonly Ref[];
       readonly fork: Fork | null;
       readonly decision: Decision | null;
       readonly where: Whereabouts;

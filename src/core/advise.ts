@@ -3,6 +3,7 @@ import type { CompiledFlow, CompiledGuide, CompiledInstitution, CompiledPage } f
 import type { Choice, Hint, Stage, Step } from './guide.ts';
 import { type Location, locate, type Sought } from './locate.ts';
 import { type Progress, stageState } from './progress.ts';
+import type { Ref } from './page-snapshot.ts';
 import type { Recognition } from './recognize.ts';
 import { type Leg, legOn, presentStage } from './route.ts';
 import type { Policy, Settings } from './settings.ts';
@@ -134,6 +135,22 @@ function point(
   return later?.pointing ?? due;
 }
 
+/** Every control the step speaks of that is on the page. */
+function controlsOf(
+  plan: Plan,
+  page: CompiledPage,
+  { guide, recognition }: Situation,
+  institution: CompiledInstitution | undefined,
+): Ref[] {
+  const choices = plan.detour === null ? (plan.step.decide?.choices ?? []) : [];
+  const ids = new Set([...plan.press, ...choices.flatMap((choice) => choice.press)]);
+  return [...ids].flatMap((control) => {
+    const aim = aimAt(control, page, guide, institution);
+    const location = aim === null ? null : locate(aim.sought, guide, recognition.survey);
+    return location?.kind === 'found' ? [location.ref] : [];
+  });
+}
+
 function weaker(a: Certainty, b: Certainty): 'certain' | 'likely' {
   return a === 'certain' && b === 'certain' ? 'certain' : 'likely';
 }
@@ -224,6 +241,7 @@ function guideOn(page: CompiledPage, certainty: 'certain' | 'likely', leg: Leg, 
     next: fill(plan.hint.next ?? ''),
     cautions: cautions.map(fill),
     pointing,
+    keepClear: controlsOf(plan, page, situation, institution),
     fork: forkOn(flow, progress, page.id),
     decision,
     where,

@@ -70,11 +70,14 @@ export function withDecision(progress: Progress, flow: string, step: string, cho
  */
 export function visit(progress: Progress, flow: CompiledFlow | null, page: string, now: number): Progress {
   if (progress.lastPage === page) return progress;
-  const stages: Record<string, 'done' | 'todo'> = { ...progress.stages };
-  for (const stage of flow?.stages ?? []) {
-    if (progress.lastPage !== null && stage.passedAfter.includes(progress.lastPage) && flow !== null) {
-      stages[`${flow.id}/${stage.id}`] = 'done';
-    }
+  const { lastPage } = progress;
+  const passed = (flow?.stages ?? []).filter((stage) => lastPage !== null && stage.passedAfter.includes(lastPage));
+  const stages = { ...progress.stages };
+  const decisions = { ...progress.decisions };
+  for (const stage of passed) {
+    stages[`${flow?.id}/${stage.id}`] = 'done';
+    // A decision holds for one time: whoever comes here again (another card, another year) is asked anew.
+    for (const step of stage.steps) delete decisions[`${flow?.id}/${step.id}`];
   }
-  return { ...progress, stages, lastPage: page, at: now };
+  return { ...progress, stages, decisions, lastPage: page, at: now };
 }

@@ -5,6 +5,8 @@ import { viewportBox } from './viewport-box.ts';
 export interface Dock {
   /** The element the ring is on, or `null`. */
   setTarget(target: Element | null): void;
+  /** Elements the card should not lie on either, the most important first. */
+  keepClear(elements: readonly Element[]): void;
   /** Looks again at the next frame; for changes that fire no event (the card grew). */
   update(): void;
 }
@@ -23,6 +25,7 @@ export function createDock(wrapper: HTMLElement, signal: AbortSignal): Dock {
   const document = wrapper.ownerDocument;
   const view = document.defaultView;
   let target: Element | null = null;
+  let clear: readonly Element[] = [];
   let corner: Corner = 'bottom-right';
   let frame = 0;
   wrapper.dataset['dock'] = corner;
@@ -41,6 +44,10 @@ export function createDock(wrapper: HTMLElement, signal: AbortSignal): Dock {
     if (targetBox !== null && targetBox.width > 0) avoid.push(inflate(targetBox, CLEARANCE));
     const fieldBox = focusedBox();
     if (fieldBox !== null) avoid.push(fieldBox);
+    for (const element of clear) {
+      const box = element.isConnected ? viewportBox(element, document) : null;
+      if (box !== null && box.width > 0) avoid.push(box);
+    }
 
     const allowed = view.innerWidth < NARROW ? EDGES : CORNERS;
     const stay = allowed.includes(corner) ? corner : corner.startsWith('top') ? 'top-right' : 'bottom-right';
@@ -106,6 +113,10 @@ export function createDock(wrapper: HTMLElement, signal: AbortSignal): Dock {
   return {
     setTarget: (next) => {
       target = next;
+      update();
+    },
+    keepClear: (elements) => {
+      clear = elements;
       update();
     },
     update,

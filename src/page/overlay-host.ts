@@ -26,6 +26,8 @@ export interface OverlayHost {
    * @param onSight told where the target is whenever that changes, e.g. to offer scrolling to it
    */
   point(target: Element | null, certainty?: 'certain' | 'likely', onSight?: (sight: Sight) => void): void;
+  /** Elements the card should not lie on, besides the ringed one and the focused field. Not remembered over an unmount. */
+  keepClear(elements: readonly Element[]): void;
   /** Also looks for modal dialogs inside this open shadow root. Telling it twice is free. */
   observe(root: ShadowRoot): void;
 }
@@ -107,6 +109,7 @@ export function createOverlayHost(document: Document, options: OverlayOptions): 
       givenUpAt = Number.NEGATIVE_INFINITY;
     },
     point: (target, certainty = 'certain', onSight = () => undefined) => mounted?.point(target, certainty, onSight),
+    keepClear: (elements) => mounted?.keepClear(elements),
     observe: (shadow) => {
       if (!knownRoots.has(shadow)) shadowRoots.add(new WeakRef(shadow));
       knownRoots.add(shadow);
@@ -119,6 +122,7 @@ export function createOverlayHost(document: Document, options: OverlayOptions): 
 interface Mounted {
   readonly life: AbortController;
   point(target: Element | null, certainty: 'certain' | 'likely', onSight: (sight: Sight) => void): void;
+  keepClear(elements: readonly Element[]): void;
   observe(root: ShadowRoot): void;
 }
 
@@ -211,6 +215,7 @@ function stay(host: HTMLElement, root: ShadowRoot, container: HTMLElement, giveU
     observe: (shadow) => {
       if (!roots.has(shadow)) observe(shadow);
     },
+    keepClear: (elements) => dock.keepClear(elements),
     point: (target, certainty, onSight) => {
       check();
       ring.point(target, certainty, onSight);

@@ -40,6 +40,7 @@ export const guideAdvice = (change: Partial<Guide> = {}): Guide => ({
   decision: null,
   where,
   detour: null,
+  keepClear: [],
   ...change,
 });
 
