@@ -24,6 +24,19 @@ const hasDisplay =
   Boolean(process.env['WAYLAND_DISPLAY'] ?? '');
 const headless = process.argv.includes('--headless') || !hasDisplay;
 
+const ACTIONS: Readonly<Record<JourneyStep['action'], string>> = {
+  answer: 'karttaki soruyu yanıtlar',
+  'open-menu': 'menüyü açar',
+  'press-ring': 'halkadakine basar',
+  'press-only-button': 'sayfanın kendi düğmesine basar',
+  'go-home': 'ana sayfadan devam eder',
+  end: 'yolun sonuna vardı',
+  stuck: 'takıldı',
+};
+
+/** Beside the word of `data-certainty`, so that both can be searched for. */
+const CERTAINTIES: Readonly<Record<string, string>> = { certain: 'emin', likely: 'muhtemelen', unknown: 'tanımıyorum' };
+
 const manualWay =
   kind === 'chromium'
     ? `Tarayıcınız eklentiyi kendiliğinden almadı. Elle yükleyiniz:
@@ -96,9 +109,11 @@ async function walkOne(browser: OpenBrowser, flow: string, folder: string): Prom
   const page = await browser.newPage();
   await page.bringToFront();
   const onStep = async ({ number, overlay, ringOn, action, url }: JourneyStep): Promise<void> => {
-    const place = overlay.present ? `${overlay.page} [${overlay.certainty}] ${overlay.step}` : `(${new URL(url).host}: eklenti sessiz)`;
+    const place = overlay.present
+      ? `${overlay.page} [${overlay.certainty}: ${CERTAINTIES[overlay.certainty] ?? '-'}] ${overlay.step}`.trimEnd()
+      : `(${new URL(url).host}: eklenti sessiz)`;
     console.log(
-      `${String(number).padStart(3)}. ${place}\n     ipucu: ${overlay.title || '-'}\n     halka: ${ringOn || '-'}\n     → ${action}`,
+      `${String(number).padStart(3)}. ${place}\n     ipucu: ${overlay.title || '-'}\n     halka: ${ringOn || '-'}\n     → ${ACTIONS[action]}`,
     );
     const name = `${flow}-${String(number).padStart(2, '0')}-${overlay.page || 'sessiz'}.png`;
     await page.screenshot({ path: path.join(folder, name) });

@@ -45,8 +45,8 @@ export interface JourneyStep {
   readonly overlay: OverlayReading;
   /** What lies under the middle of the ring, as the page writes it; empty without ring. */
   readonly ringOn: string;
-  /** What the walker does here, in words. */
-  readonly action: string;
+  /** What the walker does here. */
+  readonly action: Action['kind'];
 }
 
 export interface JourneyResult {
@@ -260,16 +260,6 @@ async function nextStop(page: Page, options: JourneyOptions, memory: Memory, cha
   }
 }
 
-const IN_WORDS: Readonly<Record<Action['kind'], string>> = {
-  answer: 'answers the card',
-  'open-menu': 'opens the menu',
-  'press-ring': 'presses the ring',
-  'press-only-button': "presses the page's own button",
-  'go-home': 'goes on from the home page',
-  end: 'has arrived',
-  stuck: 'is stuck',
-};
-
 /** Types the address of the home page; the practice site keeps what was done in the tab, so it is told there too. */
 async function goHome(page: Page): Promise<void> {
   const done = await page.evaluate("sessionStorage.getItem('alistirma') ?? ''");
@@ -351,7 +341,7 @@ export async function walkJourney(page: Page, options: JourneyOptions): Promise<
       const sameStop = (other: JourneyStep): boolean =>
         other.url === sight.url && other.overlay.page === overlay.page && other.overlay.step === overlay.step && other.ringOn === ringOn;
       const visits = steps.filter(sameStop).length;
-      const step: JourneyStep = { number: steps.length + 1, url: sight.url, overlay, ringOn, action: IN_WORDS[action.kind] };
+      const step: JourneyStep = { number: steps.length + 1, url: sight.url, overlay, ringOn, action: action.kind };
       steps.push(step);
       await options.onStep?.(step);
       if (action.kind === 'end') return { steps, stuck: null };

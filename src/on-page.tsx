@@ -9,7 +9,7 @@ import type { Address, Ref } from './core/page-snapshot.ts';
 import { guide } from './generated/guide.ts';
 import type { Sight } from './page/anchor.ts';
 import { createOverlayHost } from './page/overlay-host.ts';
-import { type PageReading, readPage } from './page/read-page.ts';
+import { type PageReading, readPage, unreadable } from './page/read-page.ts';
 import { onPress, type PageWatch, watchPage } from './page/watch-page.ts';
 import { Card, type Offscreen } from './ui/card.tsx';
 import css from './ui/overlay.css?inline';
@@ -22,6 +22,18 @@ export const knownIds = {
 
 function offscreenOf(sight: Sight): Offscreen {
   return sight.inView === 'above' || sight.inView === 'below' ? sight.inView : null;
+}
+
+/**
+ * A page can make its own elements answer wrongly (a form field named `childNodes`). Such a page is one the guide does not
+ * know, not one it breaks.
+ */
+function readSafely(document: Document, address: Address): PageReading {
+  try {
+    return readPage(document, address);
+  } catch {
+    return unreadable(document, address);
+  }
 }
 
 /** Draws advice: the card in the overlay's root, the ring around the element the latest reading knows under its handle. */
@@ -86,7 +98,7 @@ function createPage(document: Document, { address, isOver }: Surroundings, obser
   const page: Ports['page'] = {
     read() {
       const started = performance.now();
-      reading = readPage(document, address());
+      reading = readSafely(document, address());
       for (const root of reading.roots) {
         watch?.observe(root);
         if ('host' in root) observe(root);

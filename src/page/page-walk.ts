@@ -337,7 +337,11 @@ class TooLarge extends Error {}
 
 const TITLE_PARTS = new Set(['strong', 'b', 'dt', 'legend']);
 const LEAVES = new Set(['input', 'select', 'textarea', 'img', 'svg']);
-const isLeaf = (element: Element): boolean => LEAVES.has(element.localName);
+/** Nothing to be read inside: no children, or what the person writes. */
+const isLeaf = (element: Element): boolean =>
+  LEAVES.has(element.localName) ||
+  element.getAttribute('role') === 'textbox' ||
+  !['false', null].includes(element.getAttribute('contenteditable'));
 
 function headingLevel(element: Element, role: string): number | null {
   const match = /^h([1-6])$/u.exec(element.localName);

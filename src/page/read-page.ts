@@ -106,6 +106,11 @@ function runItems(run: RunDraft, body: number, dialog: number | null, kept: Read
   return [{ ...shared, role: 'text', within }];
 }
 
+/** The reading of a page that cannot be read: nothing is on it. */
+export function unreadable(document: Document, address: Address): PageReading {
+  return { snapshot: { address, items: [], dialogOpen: false, hasCardField: false }, element: () => undefined, roots: [document] };
+}
+
 /**
  * Reads what is visible on a page now. Costs one walk over the rendered elements and writes nothing.
  * @param document the top document of the page (or of the frame, where the parent is of another origin)
@@ -113,10 +118,9 @@ function runItems(run: RunDraft, body: number, dialog: number | null, kept: Read
  */
 export function readPage(document: Document, address: Address): PageReading {
   const view = document.defaultView;
-  const empty: PageSnapshot = { address, items: [], dialogOpen: false, hasCardField: false };
-  if (view === null) return { snapshot: empty, element: () => undefined, roots: [document] };
+  if (view === null) return unreadable(document, address);
   const walk = new PageWalk(view);
-  if (!walk.walk(document)) return { snapshot: empty, element: () => undefined, roots: [document] };
+  if (!walk.walk(document)) return unreadable(document, address);
 
   // A thing with the hand cursor that holds several links is a container, not a control.
   const kept = new Set(walk.controls.filter((control) => control.isVisible && (control.isNative || control.nested < 2)));

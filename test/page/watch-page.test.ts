@@ -83,7 +83,8 @@ describe('watchPage', () => {
       2100,
     );
     expect(count).toBeGreaterThanOrEqual(2);
-    expect(count).toBeLessThanOrEqual(5);
+    // About 4 on an idle machine; a stutter of a busy one is a pause like any other. Far from one for each of the 61 changes.
+    expect(count).toBeLessThanOrEqual(15);
   });
 
   test('an expensive reading is followed by a longer pause', async () => {
