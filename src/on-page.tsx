@@ -97,17 +97,21 @@ function createPage(document: Document, { address, isOver }: Surroundings, obser
   const elementOf = (ref: number): Element | null => reading?.element(ref) ?? null;
   const page: Ports['page'] = {
     read() {
-      const started = performance.now();
       reading = readSafely(document, address());
       for (const root of reading.roots) {
         watch?.observe(root);
         if ('host' in root) observe(root);
       }
-      watch?.cost(performance.now() - started);
       return reading.snapshot;
     },
     watch(changed, signal) {
-      watch = watchPage(document, () => (isOver() ? undefined : changed()), signal);
+      const look = (): void => {
+        if (isOver()) return;
+        const started = performance.now();
+        changed();
+        watch?.cost(performance.now() - started);
+      };
+      watch = watchPage(document, look, signal);
     },
     onPress(ref, pressed, signal) {
       const element = elementOf(ref);

@@ -7,7 +7,7 @@ import type { Ref } from './page-snapshot.ts';
 import type { Recognition } from './recognize.ts';
 import { type Leg, legOn, presentStage } from './route.ts';
 import type { Policy, Settings } from './settings.ts';
-import { controlOf } from './lookup.ts';
+import { controlOf } from './lexicon.ts';
 import type { Survey } from './survey.ts';
 
 /** Everything the advice depends on. */

@@ -58,6 +58,9 @@ class Session {
   #askInstitution = false;
   #aim: AbortController | null = null;
   #saving = 0;
+  #print = '';
+  /** Something besides the page has changed since the advice was made. */
+  #isStale = false;
 
   constructor(
     private readonly guide: CompiledGuide,
@@ -74,13 +77,23 @@ class Session {
 
   remember(memory: Memory): void {
     this.memory = memory;
-    this.look();
+    this.#lookAgain();
   }
 
   /** Reads the page and shows what follows from it. */
   look(): void {
     if (this.signal.aborted) return;
-    const recognition = recognize(this.ports.page.read(), this.guide);
+    const snapshot = this.ports.page.read();
+    // The same page with the same memory: only the elements behind the handles may be new.
+    const print = JSON.stringify(snapshot);
+    if (print !== this.#print || this.#isStale) this.#think(snapshot);
+    this.#print = print;
+    this.#show();
+  }
+
+  #think(snapshot: PageSnapshot): void {
+    this.#isStale = false;
+    const recognition = recognize(snapshot, this.guide);
     this.#arrive(recognition);
     this.#advice = advise({
       guide: this.guide,
@@ -89,6 +102,9 @@ class Session {
       pressed: this.#pressed,
       askInstitution: this.#askInstitution,
     });
+  }
+
+  #show(): void {
     this.#listenToTarget();
     if (this.#advice.kind === 'silent') this.ports.overlay.remove();
     else this.ports.overlay.show(this.#advice, (event) => this.#on(event));
@@ -138,7 +154,7 @@ class Session {
       advice.pointing.ref,
       () => {
         this.#pressed.add(control);
-        this.look();
+        this.#lookAgain();
       },
       signal,
     );
@@ -180,6 +196,11 @@ class Session {
         }
         return;
     }
+    this.#lookAgain();
+  }
+
+  #lookAgain(): void {
+    this.#isStale = true;
     this.look();
   }
 

@@ -17,15 +17,15 @@ export function containerIndex(items: readonly SeenItem[]): Inside {
   return (ordinal) => byOrdinal.get(ordinal) ?? [];
 }
 
-/** The largest container of `item` that holds none of its like-named fellows: its card or table row. */
-export function ownContainer(item: SeenItem, group: readonly SeenItem[]): number | undefined {
-  const shared = new Set<number>();
-  for (const other of group) if (other !== item) for (const ordinal of other.path) shared.add(ordinal);
-  return item.path.find((ordinal) => !shared.has(ordinal));
+/** For controls of the same name: the largest container of each that holds none of the others, its card or table row. */
+export function ownContainers(group: readonly SeenItem[]): (item: SeenItem) => number | undefined {
+  const members = new Map<number, number>();
+  for (const item of group) for (const ordinal of item.path) members.set(ordinal, (members.get(ordinal) ?? 0) + 1);
+  return (item) => item.path.find((ordinal) => members.get(ordinal) === 1);
 }
 
 /** The container in which a control stands apart from the others of the same label: used to read the status word of its row. */
 export function rowOf(item: SeenItem, fellows: readonly SeenItem[], inside: Inside): readonly SeenItem[] {
-  const container = ownContainer(item, fellows);
+  const container = ownContainers(fellows)(item);
   return container === undefined ? [] : inside(container);
 }

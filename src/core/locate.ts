@@ -1,7 +1,7 @@
 import type { CompiledGuide } from './compile-guide.ts';
 import type { Ref, SeenItem } from './page-snapshot.ts';
 import { rowOf } from './container.ts';
-import { controlOf } from './lookup.ts';
+import { controlOf } from './lexicon.ts';
 import type { SightingQuality } from './match.ts';
 import type { Standing } from './standing.ts';
 import type { Sighting, Survey } from './survey.ts';

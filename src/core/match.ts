@@ -1,9 +1,9 @@
 /** What a control's label means to the guide. */
-import type { CompiledGuide, Meaning } from './compile-guide.ts';
-import { hiddenReadingsOf, type LabelQuality, type Reading, readingsOf } from './label.ts';
-import { isDocument, isGeneric, lookUp, sameMeaning, textOf } from './lookup.ts';
+import type { Meaning } from './compile-guide.ts';
+import { hiddenReadingsOf, type LabelQuality, type Reading } from './label.ts';
+import { type Lexicon, sameMeaning } from './lexicon.ts';
 import type { SeenControl } from './page-snapshot.ts';
-import { displayLabel, labelWords } from './text.ts';
+import { displayLabel, labelKey } from './text.ts';
 
 /** Quality of a sighting, best first. `context`: a button without a name of its own, named by its card or row. `option`: in a closed list. */
 export type SightingQuality = LabelQuality | 'context' | 'option';
@@ -17,25 +17,24 @@ export interface Match {
 }
 
 /** All meanings of a control, by what it says of itself. */
-export function matchControl(item: SeenControl, guide: CompiledGuide): Match[] {
+export function matchControl(item: SeenControl, lexicon: Lexicon): Match[] {
   const matches: Match[] = [];
   const add = (reading: Reading): void => {
     const label = displayLabel(reading.text);
-    if (isDocument(guide, reading)) return;
-    for (const meaning of lookUp(guide, reading.key)) {
+    if (lexicon.isDocument(reading)) return;
+    for (const meaning of lexicon.meanings(reading.key)) {
       // A look-alike institution differs from the right one only by what follows its name on the same line.
       const named = meaning[0] === 'institution' && reading.quality === 'titled' && item.lines.length < 2 && item.title === null;
       if (named || matches.some((match) => sameMeaning(match.meaning, meaning))) continue;
       matches.push({ meaning, quality: reading.quality, label });
     }
   };
-  const visible = textOf(item);
-  for (const reading of readingsOf(item)) add(reading);
-  if (matches.length === 0 && (labelWords(visible).length === 0 || isGeneric(item, guide))) {
+  for (const reading of lexicon.readings(item)) add(reading);
+  if (matches.length === 0 && lexicon.isGeneric(item)) {
     for (const reading of hiddenReadingsOf(item)) add(reading);
   }
   for (const option of item.options) {
-    for (const meaning of lookUp(guide, labelWords(option).join(' '))) {
+    for (const meaning of lexicon.meanings(labelKey(option))) {
       if (meaning[0] === 'control' || meaning[0] === 'institution') matches.push({ meaning, quality: 'option', label: option });
     }
   }

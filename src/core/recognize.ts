@@ -1,7 +1,7 @@
 import type { CompiledGuide, CompiledPage } from './compile-guide.ts';
 import type { Control } from './guide.ts';
 import type { PageSnapshot } from './page-snapshot.ts';
-import { controlOf } from './lookup.ts';
+import { controlOf } from './lexicon.ts';
 import { type Survey, survey } from './survey.ts';
 import { labelKey } from './text.ts';
 

@@ -1,9 +1,8 @@
 /** Telling a page's own controls from permanent menus and footers. */
 import type { CompiledGuide, Meaning } from './compile-guide.ts';
 import type { Inside } from './container.ts';
-import { controlOf, saysOneOf, textOf } from './lookup.ts';
+import { controlOf, type Lexicon } from './lexicon.ts';
 import type { SeenControl, SeenItem } from './page-snapshot.ts';
-import { labelWords } from './text.ts';
 
 /** Where a control stands with regard to the page itself; earlier is better when a label occurs twice. */
 export type Standing =
@@ -21,34 +20,32 @@ const PROSE_WORDS = 5;
 /** A menu's own title is not longer than this. */
 const MENU_TITLE_WORDS = 3;
 
-const isProse = (item: SeenItem): boolean =>
-  (item.role === 'text' && item.within === null && labelWords(textOf(item)).length >= PROSE_WORDS) ||
+const isProse = (item: SeenItem, lexicon: Lexicon): boolean =>
+  (item.role === 'text' && item.within === null && lexicon.words(item).length >= PROSE_WORDS) ||
   (item.role === 'heading' && item.within === null) ||
   item.role === 'column' ||
   (item.role === 'control' && item.kind !== 'press');
 
-/** A block of nothing but links, with at most a short title on top . */
-function isMenuBlock(members: readonly SeenItem[]): boolean {
+/** A block of nothing but links, with at most a short title on top. */
+function isMenuBlock(members: readonly SeenItem[], lexicon: Lexicon): boolean {
   // A container of the menu and of the page beside it, or with a breadcrumb, is the page.
   const isMixed = members.some((item) => item.place === 'menu') && members.some((item) => item.place !== 'menu');
   if (isMixed || members.some((item) => item.role === 'crumb')) return false;
-  const prose = members.filter(isProse);
+  const prose = members.filter((item) => isProse(item, lexicon));
   const [only] = prose;
   if (only === undefined) return true;
-  return prose.length === 1 && only === members[0] && only.role === 'heading' && labelWords(textOf(only)).length <= MENU_TITLE_WORDS;
+  return prose.length === 1 && only === members[0] && only.role === 'heading' && lexicon.words(only).length <= MENU_TITLE_WORDS;
 }
 
 /**
  * A footer without a landmark: the largest container around a copyright notice that holds no title of the page, no
  * table and no field, and lies in the lower half.
  */
-export function footerItems(items: readonly SeenItem[], inside: Inside, guide: CompiledGuide): ReadonlySet<SeenItem> {
-  const bottom = Math.max(1, ...items.map((item) => item.box.y + item.box.height));
+export function footerItems(items: readonly SeenItem[], inside: Inside, lexicon: Lexicon): ReadonlySet<SeenItem> {
+  const bottom = items.reduce((most, { box }) => Math.max(most, box.y + box.height), 1);
   const footer = new Set<SeenItem>();
   for (const notice of items) {
-    if (notice.role === 'control') continue;
-    const text = textOf(notice);
-    if (!text.includes('©') && !saysOneOf(text, guide.footers)) continue;
+    if (notice.role === 'control' || footer.has(notice) || !lexicon.isFooterNotice(notice)) continue;
     for (const ordinal of notice.path) {
       const members = inside(ordinal);
       const isPage = members.some(
@@ -94,11 +91,8 @@ function depths(guide: CompiledGuide): ReadonlyMap<string, number> {
 const TREE_LEVELS = 3;
 
 /** Controls that sit in a block of nothing but links which spans several levels of the map. */
-export function treeItems(
-  matched: ReadonlyMap<SeenControl, readonly Meaning[]>,
-  inside: Inside,
-  guide: CompiledGuide,
-): ReadonlySet<SeenItem> {
+export function treeItems(matched: ReadonlyMap<SeenControl, readonly Meaning[]>, inside: Inside, lexicon: Lexicon): ReadonlySet<SeenItem> {
+  const { guide } = lexicon;
   const depth = depths(guide);
   const levels = new Map<number, Set<number>>();
   for (const [item, meanings] of matched) {
@@ -118,7 +112,7 @@ export function treeItems(
   for (const [ordinal, set] of levels) {
     if (set.size < TREE_LEVELS) continue;
     const members = inside(ordinal);
-    if (!isMenuBlock(members)) continue;
+    if (!isMenuBlock(members, lexicon)) continue;
     for (const member of members) tree.add(member);
   }
   return tree;

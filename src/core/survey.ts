@@ -4,13 +4,12 @@
  */
 import { type CompiledGuide, type Meaning, type Sentence, sentenceKey } from './compile-guide.ts';
 import { containerIndex, type Inside } from './container.ts';
-import { hiddenReadingsOf, readingsOf } from './label.ts';
-import { hasPage, lookUp, onHost, sameMeaning, textOf } from './lookup.ts';
+import { hiddenReadingsOf } from './label.ts';
+import { Lexicon, sameMeaning } from './lexicon.ts';
 import { type Match, matchControl, type SightingQuality } from './match.ts';
 import { contextMatches } from './nameless.ts';
 import type { PageSnapshot, SeenControl, SeenItem } from './page-snapshot.ts';
 import { footerItems, type Standing, standingOf, treeItems } from './standing.ts';
-import { labelWords, sentenceWords } from './text.ts';
 import { surveyTitles, type Titles } from './titles.ts';
 
 /** A control (or breadcrumb) that carries a label of the guide. */
@@ -42,16 +41,18 @@ export interface Survey extends Titles {
 
 /** Longest text taken for a label when it is not a control. */
 const LABEL_WORDS = 12;
-function surveySentences(items: readonly SeenItem[], guide: CompiledGuide): SentenceSighting[] {
+
+function surveySentences(items: readonly SeenItem[], lexicon: Lexicon): SentenceSighting[] {
   const found: SentenceSighting[] = [];
+  const { sentences } = lexicon.guide;
   for (const item of items) {
-    const words = sentenceWords(textOf(item));
+    const words = lexicon.sentence(item);
     for (let at = 0; at + 1 < words.length; at += 1) {
       const key = sentenceKey(words[at] ?? '', words[at + 1] ?? '');
-      if (!Object.hasOwn(guide.sentences, key)) continue;
-      for (const sentence of guide.sentences[key] ?? []) {
+      if (!Object.hasOwn(sentences, key)) continue;
+      for (const sentence of sentences[key] ?? []) {
         const fits = sentence.words.every((word, offset) => words[at + offset] === word);
-        if (fits && hasPage(guide, sentence.page) && !found.some((other) => other.sentence === sentence)) found.push({ sentence, item });
+        if (fits && lexicon.hasPage(sentence.page) && !found.some((other) => other.sentence === sentence)) found.push({ sentence, item });
       }
     }
   }
@@ -59,7 +60,7 @@ function surveySentences(items: readonly SeenItem[], guide: CompiledGuide): Sent
 }
 
 /** Labels of fields and columns: from the roles that carry them, and from short bare texts (table layouts bind no labels). */
-function surveyLabels(items: readonly SeenItem[], guide: CompiledGuide): { fields: Meaning[]; columns: Meaning[] } {
+function surveyLabels(items: readonly SeenItem[], lexicon: Lexicon): { fields: Meaning[]; columns: Meaning[] } {
   const fields: Meaning[] = [];
   const columns: Meaning[] = [];
   const note = (list: Meaning[], meaning: Meaning): void => {
@@ -70,11 +71,11 @@ function surveyLabels(items: readonly SeenItem[], guide: CompiledGuide): { field
     const keys: string[] = [];
     if (item.role === 'control' && item.kind !== 'press') for (const reading of hiddenReadingsOf(item)) keys.push(reading.key);
     if (item.role !== 'control' || item.kind === 'choice') {
-      if (labelWords(textOf(item)).length > LABEL_WORDS) continue;
-      for (const reading of readingsOf(item)) keys.push(reading.key);
+      if (lexicon.words(item).length > LABEL_WORDS) continue;
+      for (const reading of lexicon.readings(item)) keys.push(reading.key);
     }
     for (const key of keys) {
-      for (const meaning of lookUp(guide, key)) {
+      for (const meaning of lexicon.meanings(key)) {
         if (meaning[0] === 'column' && (item.role === 'column' || item.role === 'text' || item.role === 'heading')) note(columns, meaning);
         if ((meaning[0] === 'field' || meaning[0] === 'never-field') && hasField && item.role !== 'column') note(fields, meaning);
       }
@@ -87,25 +88,25 @@ function surveyLabels(items: readonly SeenItem[], guide: CompiledGuide): { field
  * Surveys a page.
  * @param within `dialog`: only what lies in the open dialog · `page`: only what lies behind it · `all`: everything visible
  */
-export function survey(snapshot: PageSnapshot, wholeGuide: CompiledGuide, within: 'dialog' | 'page' | 'all' = 'all'): Survey {
-  const guide = onHost(wholeGuide, snapshot.address.host);
+export function survey(snapshot: PageSnapshot, guide: CompiledGuide, within: 'dialog' | 'page' | 'all' = 'all'): Survey {
+  const lexicon = new Lexicon(guide, snapshot.address.host);
   const items = within === 'all' ? snapshot.items : snapshot.items.filter((item) => item.inDialog === (within === 'dialog'));
   const inside = containerIndex(items);
-  const context = contextMatches(items, inside, guide);
+  const context = contextMatches(items, inside, lexicon);
   const matched = new Map<SeenControl, readonly Match[]>();
   for (const item of items) {
     if (item.role !== 'control') continue;
-    const matches = [...matchControl(item, guide)];
+    const matches = [...matchControl(item, lexicon)];
     for (const match of context.matches.get(item) ?? []) {
       if (!matches.some((other) => sameMeaning(other.meaning, match.meaning))) matches.push(match);
     }
     if (matches.length > 0) matched.set(item, matches);
   }
-  const footer = footerItems(items, inside, guide);
+  const footer = footerItems(items, inside, lexicon);
   const outsideFooter = new Map(
     [...matched].filter(([item]) => !footer.has(item)).map(([item, matches]) => [item, matches.map((match) => match.meaning)]),
   );
-  const tree = treeItems(outsideFooter, inside, guide);
+  const tree = treeItems(outsideFooter, inside, lexicon);
 
   const sightings: Sighting[] = [];
   for (const [item, matches] of matched) {
@@ -113,9 +114,9 @@ export function survey(snapshot: PageSnapshot, wholeGuide: CompiledGuide, within
   }
   for (const item of items) {
     if (item.role !== 'crumb' || item.last) continue;
-    for (const reading of readingsOf(item)) {
-      for (const meaning of lookUp(guide, reading.key)) {
-        if (meaning[0] === 'control') sightings.push({ item, meaning, quality: 'exact', standing: 'crumb', label: textOf(item) });
+    for (const reading of lexicon.readings(item)) {
+      for (const meaning of lexicon.meanings(reading.key)) {
+        if (meaning[0] === 'control') sightings.push({ item, meaning, quality: 'exact', standing: 'crumb', label: lexicon.text(item) });
       }
     }
   }
@@ -127,8 +128,8 @@ export function survey(snapshot: PageSnapshot, wholeGuide: CompiledGuide, within
     items,
     inside,
     sightings,
-    ...surveyTitles(live, notTitles, guide),
-    sentences: surveySentences(live, guide),
-    ...surveyLabels(live, guide),
+    ...surveyTitles(live, notTitles, lexicon),
+    sentences: surveySentences(live, lexicon),
+    ...surveyLabels(live, lexicon),
   };
 }

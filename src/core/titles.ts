@@ -1,9 +1,6 @@
 /** Which titles say where we are, and which only look like it. */
-import type { CompiledGuide } from './compile-guide.ts';
-import { readingsOf } from './label.ts';
-import { lookUp, saysOneOf, textOf } from './lookup.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { SeenHeading, SeenItem } from './page-snapshot.ts';
-import { labelWords } from './text.ts';
 
 /** A title seen, and how much it says about where we are. */
 export interface TitleSighting {
@@ -25,12 +22,21 @@ function mainTitle(headings: readonly SeenHeading[]): SeenHeading | null {
   return second === undefined || rank(first) > rank(second) + 0.5 ? first : null;
 }
 
-function titleMeanings(item: SeenItem, guide: CompiledGuide): string[] {
-  const pages: string[] = [];
-  for (const reading of readingsOf(item)) {
-    for (const meaning of lookUp(guide, reading.key)) if (meaning[0] === 'title' && !pages.includes(meaning[1])) pages.push(meaning[1]);
+/** Titles of equal rank that name different pages are an enumeration (cards, steps of a wizard), not a place. */
+function enumeratedTitles(headings: readonly SeenHeading[], lexicon: Lexicon): ReadonlySet<SeenItem> {
+  const ranks = new Map<string, SeenHeading[]>();
+  for (const heading of headings) {
+    const rank = `${heading.level} ${Math.round(heading.fontSize)}`;
+    const peers = ranks.get(rank);
+    if (peers === undefined) ranks.set(rank, [heading]);
+    else peers.push(heading);
   }
-  return pages;
+  const enumerated = new Set<SeenItem>();
+  for (const peers of ranks.values()) {
+    const named = new Set(peers.map((peer) => lexicon.titles(peer).join('|')).filter((name) => name !== ''));
+    if (named.size > 1) for (const peer of peers) enumerated.add(peer);
+  }
+  return enumerated;
 }
 
 /** What the titles of a page say. */
@@ -46,37 +52,30 @@ export interface Titles {
 }
 
 /** Reads the titles. `notTitles`: those of cards and footers. */
-export function surveyTitles(items: readonly SeenItem[], notTitles: ReadonlySet<SeenItem>, guide: CompiledGuide): Titles {
+export function surveyTitles(items: readonly SeenItem[], notTitles: ReadonlySet<SeenItem>, lexicon: Lexicon): Titles {
   const headings = items.filter(
     (item): item is SeenHeading => item.role === 'heading' && item.within === null && item.place === 'main' && !notTitles.has(item),
   );
-  // Titles of equal rank that name different pages are an enumeration (cards, steps of a wizard), not a place.
-  const enumerated = new Set<SeenItem>();
-  for (const heading of headings) {
-    const peers = headings.filter((other) => other.level === heading.level && Math.abs(other.fontSize - heading.fontSize) < 0.5);
-    const named = new Set(peers.flatMap((peer) => titleMeanings(peer, guide).join('|')).filter((name) => name !== ''));
-    if (named.size > 1) for (const peer of peers) enumerated.add(peer);
-  }
+  const enumerated = enumeratedTitles(headings, lexicon);
   const standing = headings.filter((heading) => !enumerated.has(heading));
   const main = mainTitle(standing);
   const titles: TitleSighting[] = [];
   for (const heading of standing) {
-    for (const page of titleMeanings(heading, guide)) titles.push({ page, item: heading, weight: heading === main ? 'main' : 'lesser' });
+    for (const page of lexicon.titles(heading)) titles.push({ page, item: heading, weight: heading === main ? 'main' : 'lesser' });
   }
-  const mainKnown = main !== null && titleMeanings(main, guide).length > 0;
+  const mainKnown = main !== null && lexicon.titles(main).length > 0;
   const foreignTitle = main !== null && !mainKnown;
   const crumbs = items.filter((item) => item.role === 'crumb');
   for (const crumb of crumbs) {
     // Under a title of its own, a trail may end with the page above.
-    if (crumb.last)
-      for (const page of titleMeanings(crumb, guide)) titles.push({ page, item: crumb, weight: foreignTitle ? 'lesser' : 'main' });
+    if (crumb.last) for (const page of lexicon.titles(crumb)) titles.push({ page, item: crumb, weight: foreignTitle ? 'lesser' : 'main' });
   }
   const marked = items.filter((item) => item.role === 'control' && item.current);
-  for (const item of marked) for (const page of titleMeanings(item, guide)) titles.push({ page, item, weight: 'lesser' });
-  titles.push(...bareTitles(items, notTitles, guide));
+  for (const item of marked) for (const page of lexicon.titles(item)) titles.push({ page, item, weight: 'lesser' });
+  titles.push(...bareTitles(items, notTitles, lexicon));
 
   const lookalike = (list: readonly SeenItem[]): boolean =>
-    list.some((item) => titleMeanings(item, guide).length === 0 && saysOneOf(textOf(item), guide.lookalikes));
+    list.some((item) => lexicon.titles(item).length === 0 && lexicon.isLookalike(item));
   const isMainLookalike = main !== null && lookalike([main]);
   let verdict: Titles['lookalike'] = 'none';
   if (lookalike(crumbs) || lookalike(marked) || (isMainLookalike && main.level === 1)) verdict = 'page';
@@ -86,13 +85,13 @@ export function surveyTitles(items: readonly SeenItem[], notTitles: ReadonlySet<
 }
 
 /** Bare text that reads like a title, in the page itself: worth little, and nothing when several pages are named. */
-function bareTitles(items: readonly SeenItem[], notTitles: ReadonlySet<SeenItem>, guide: CompiledGuide): TitleSighting[] {
+function bareTitles(items: readonly SeenItem[], notTitles: ReadonlySet<SeenItem>, lexicon: Lexicon): TitleSighting[] {
   const found: TitleSighting[] = [];
   for (const item of items) {
     const isText =
       (item.role === 'text' && item.within === null && item.place === 'main') || (item.role === 'heading' && item.place === 'header');
-    if (!isText || notTitles.has(item) || labelWords(textOf(item)).length > LABEL_WORDS) continue;
-    for (const page of titleMeanings(item, guide)) found.push({ page, item, weight: 'plain' });
+    if (!isText || notTitles.has(item) || lexicon.words(item).length > LABEL_WORDS) continue;
+    for (const page of lexicon.titles(item)) found.push({ page, item, weight: 'plain' });
   }
   const places = new Set(found.map((title) => title.item));
   return places.size === 1 ? found : [];

@@ -14,11 +14,14 @@ export interface WatchTimes {
   readonly quiet: number;
   /** …but at the latest this long after the first unreported change. */
   readonly latest: number;
-  /** Without any event, look again this often while the page can be seen. */
+  /** Without any event, look again after this time while the page can be seen; then after ever longer ones. */
   readonly heartbeat: number;
 }
 
 const TIMES: WatchTimes = { quiet: 120, latest: 600, heartbeat: 2000 };
+
+/** While beat after beat brings no event the pauses double, up to this one, ms. */
+const LONGEST_BEAT = 16_000;
 
 /** A reading that costs c ms is followed by a pause of this many c… */
 const PAUSE_FACTOR = 10;
@@ -64,6 +67,7 @@ export function watchPage(document: Document, changed: () => void, signal: Abort
   let timer: ReturnType<typeof setTimeout> | undefined;
   let beat: ReturnType<typeof setTimeout> | undefined;
   let idle: number | undefined;
+  let pause = heartbeat;
 
   const report = (): void => {
     if (signal.aborted) return;
@@ -77,6 +81,7 @@ export function watchPage(document: Document, changed: () => void, signal: Abort
   const mark = (): void => {
     if (signal.aborted) return;
     const time = now();
+    pause = heartbeat;
     firstUnreported ??= time;
     const due = Math.max(Math.min(time + quiet, firstUnreported + latest), earliest);
     clearTimeout(timer);
@@ -97,12 +102,13 @@ export function watchPage(document: Document, changed: () => void, signal: Abort
         idle = view.requestIdleCallback(
           () => {
             idle = undefined;
+            pause = Math.min(2 * pause, LONGEST_BEAT);
             report();
           },
           { timeout: heartbeat },
         );
       },
-      Math.max(heartbeat, earliest - now()),
+      Math.max(pause, earliest - now()),
     );
   };
 

@@ -24,7 +24,7 @@ export const strings = {
     unsure: (label: string) => `Emin değilim: çerçeve içindeki «${label}» yazısını arayın, başka bir yer gösteriyorsa basmayın.`,
     option: (option: string) => `Listeyi açın, «${option}» satırını seçin.`,
     disabled: (label: string) => `«${label}» şu anda kapalı. Zorunlu alanlar doldurulunca açılır.`,
-    missing: (label: string) => `Bu sayfada «${label}» yazısını arayın.`,
+    missing: (label: string) => `Bu sayfada «${label}» yazısını arayın. Görünmüyorsa sayfanın menüsünü açıp bakın.`,
     several: (label: string, count: number) =>
       `«${label}» bu sayfada ${count} yerde var; hangisi olduğundan emin olamadım, o yüzden işaretlemedim.`,
     covered: (label: string) => `Önce açılan pencereyi kapatın. «${label}» onun arkasında kaldı.`,

@@ -13,19 +13,29 @@ describe('her sayfa örneği yalnızca kendi sayfası olarak tanınır', () => {
     const recognition = recognize(exampleScreen(example), guide);
     const seen = recognition.kind === 'known' ? recognition.page : recognition.kind;
     const clues = recognition.kind === 'known' ? recognition.clues : recognition.candidates;
-    expect(seen, `src/guide/pages/${page.id}.json, "${example.name}" örneği "${seen}" diye tanındı: ${JSON.stringify(clues)}`).toBe(page.id);
+    expect(seen, `src/guide/pages/${page.id}.json, "${example.name}" örneği "${seen}" diye tanındı: ${JSON.stringify(clues)}`).toBe(
+      page.id,
+    );
   });
 });
 
 function soughtBy(page: Page, key: string): Sought {
-  return key.startsWith('kurum:') ? { is: 'institution', institution: key.slice('kurum:'.length) } : { is: 'control', page: page.id, control: key };
+  return key.startsWith('kurum:')
+    ? { is: 'institution', institution: key.slice('kurum:'.length) }
+    : { is: 'control', page: page.id, control: key };
 }
 
 const shown = (location: Location): string | null => (location.kind === 'found' ? (location.option ?? location.label) : null);
 
 describe('her örnekte çerçeve yazılan yere gider', () => {
   const points = cases.flatMap(({ page, example, name }) =>
-    Object.entries(example.points ?? {}).map(([key, label]) => ({ page, example, key, label, name: `${name} · ${key} → ${label ?? 'çerçeve yok'}` })),
+    Object.entries(example.points ?? {}).map(([key, label]) => ({
+      page,
+      example,
+      key,
+      label,
+      name: `${name} · ${key} → ${label ?? 'çerçeve yok'}`,
+    })),
   );
   it.each(points)('$name', ({ page, example, key, label }) => {
     const { survey } = recognize(exampleScreen(example), guide);
