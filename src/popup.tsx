@@ -14,10 +14,16 @@ function startPopup(root: Element): void {
   const store = createStore({ flows: guide.flows.map(({ id }) => id), institutions: guide.institutions.map(({ id }) => id) });
   const institutions = guide.institutions.map(({ id, name }) => ({ id, name, summary: '' }));
   let saveFailed = false;
+  let here: string | null = null;
+  let latest = 0;
 
   const draw = async (): Promise<void> => {
-    const [settings, stored, status] = await Promise.all([store.settings(), store.progress(), askActiveTab()]);
-    const where = popupWhere(guide, settings, parseProgress(stored, Date.now()), status?.page ?? null);
+    latest += 1;
+    const turn = latest;
+    const [settings, stored] = await Promise.all([store.settings(), store.progress()]);
+    // A newer drawing is under way: this one would bring back what was.
+    if (turn !== latest) return;
+    const where = popupWhere(guide, settings, parseProgress(stored, Date.now()), here);
     render(
       <PopupView
         settings={settings}
@@ -31,6 +37,17 @@ function startPopup(root: Element): void {
     );
   };
 
+  // Apart from the rest: a page that is busy answers late, and the switch must not wait for it.
+  const askPage = async (): Promise<void> => {
+    here = (await askActiveTab())?.page ?? null;
+    await draw();
+  };
+
+  const refresh = (): void => {
+    void draw();
+    void askPage();
+  };
+
   const act = async (event: PopupEvent): Promise<void> => {
     if (event.kind === 'practice') return openPage(PRACTICE);
     try {
@@ -39,7 +56,7 @@ function startPopup(root: Element): void {
     } catch {
       saveFailed = true;
     }
-    await draw();
+    refresh();
   };
 
   const save = (event: Exclude<PopupEvent, { kind: 'practice' }>): Promise<void> => {
@@ -49,8 +66,8 @@ function startPopup(root: Element): void {
     return store.saveProgress(null);
   };
 
-  store.watch(() => void draw(), new AbortController().signal);
-  void draw();
+  store.watch(refresh, new AbortController().signal);
+  refresh();
 }
 
 const root = document.getElementById('popup');

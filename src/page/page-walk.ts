@@ -132,6 +132,10 @@ export class PageWalk {
   }
 
   #element(element: Element, outer: Context): void {
+    if (isForm(element)) {
+      this.#form(element, outer);
+      return;
+    }
     if (SKIPPED.has(element.localName) && element.localName !== 'svg') return;
     if (element.namespaceURI !== 'http://www.w3.org/1999/xhtml') return;
     this.#ordinal += 1;
@@ -161,6 +165,27 @@ export class PageWalk {
       this.#endRun();
       this.#lineEnd(inner.control);
     } else this.#soft(inner);
+  }
+
+  /**
+   * A form answers by its fields: with a field named `children`, `form.children` is that field (HTML, "named getter of
+   * form"). So a form is only walked through, and asked only by way of the prototypes.
+   */
+  #form(form: Element, outer: Context): void {
+    this.#ordinal += 1;
+    const style = this.view.getComputedStyle(form);
+    if (isHiddenSubtree(style) || (Element.prototype.getAttribute.call(form, 'aria-hidden') === 'true' && outer.control === null)) return;
+    this.#endRun();
+    this.#lineEnd(outer.control);
+    const path = [...outer.path, this.#ordinal];
+    const clip = clipInside(form, style, outer.clip, () => {
+      const { left, top, right, bottom } = Element.prototype.getBoundingClientRect.call(form);
+      const { x, y } = outer.frame;
+      return { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
+    });
+    this.#nodes(childNodesOf(form), form, { ...outer, path, clip, style });
+    this.#endRun();
+    this.#lineEnd(outer.control);
   }
 
   #enter(element: Element, style: CSSStyleDeclaration, outer: Context, box: () => ViewBox): Context {
@@ -298,7 +323,9 @@ export class PageWalk {
       this.runs.push(this.#run);
     }
     if (text.trim() !== '' && style !== null) {
-      if (!isReachable(this.#box(parent, context), context.clip, this.#reach) && control === null) return;
+      // A control's own text may be parked aside in favour of a picture; that of a part of it is then not seen.
+      const hasBox = style.display !== 'contents' && parent !== control?.element && !isForm(parent);
+      if (hasBox && !isReachable(this.#box(parent, context), context.clip, this.#reach)) return;
       this.#run.fontSize = Math.max(this.#run.fontSize, Number.parseFloat(style.fontSize) || 0);
       if (Number(style.fontWeight) < BOLD) this.#run.isBold = false;
     }
@@ -332,6 +359,13 @@ export class PageWalk {
     markSentences(run);
   }
 }
+
+const isForm = (element: Element): boolean => Object.prototype.toString.call(element) === '[object HTMLFormElement]';
+
+const childNodesOf = (node: Node): NodeListOf<ChildNode> => {
+  const nodes: NodeListOf<ChildNode> = Reflect.get(Node.prototype, 'childNodes', node);
+  return nodes;
+};
 
 class TooLarge extends Error {}
 

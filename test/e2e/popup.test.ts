@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { TargetType } from 'puppeteer-core';
+import { type Page, TargetType } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { readGuide } from '../../.tools/read-guide.ts';
 import { strings } from '../../src/ui/strings.tr.ts';
@@ -39,17 +39,21 @@ test('flow and institution chosen in the popup are stored and guide the open tab
   await ringOn(page, 'kamusm-ana-sayfa');
 });
 
-test('the real toolbar popup opens, is of a size to read, and says where the person is', async () => {
-  await site.browser.storage.set(onTheWay);
-  const page = await site.open(urls.nes);
-  await ringOn(page, 'nes-islemleri');
+/** Opens the real toolbar popup over the tab in front. */
+async function openToolbarPopup(): Promise<Page> {
   const { puppeteer } = site.browser;
   const worker = await (await puppeteer.waitForTarget((target) => target.type() === TargetType.SERVICE_WORKER)).worker();
   // The test's own way into the storage is a popup page in a tab.
   const before = new Set(puppeteer.targets());
   await worker?.evaluate('chrome.action.openPopup()');
-  const opened = await puppeteer.waitForTarget((target) => !before.has(target) && target.url().endsWith('/popup.html'));
-  const popup = await opened.asPage();
+  return (await puppeteer.waitForTarget((target) => !before.has(target) && target.url().endsWith('/popup.html'))).asPage();
+}
+
+test('the real toolbar popup opens, is of a size to read, and says where the person is', async () => {
+  await site.browser.storage.set(onTheWay);
+  const page = await site.open(urls.nes);
+  await ringOn(page, 'nes-islemleri');
+  const popup = await openToolbarPopup();
   const seen = await until(
     async () => ({
       text: String(await popup.evaluate('document.body.innerText')),
@@ -63,4 +67,16 @@ test('the real toolbar popup opens, is of a size to read, and says where the per
   expect(seen.height).toBeGreaterThan(200);
   // A popup, not a tab.
   expect(seen.width).toBeLessThan(800);
+});
+
+test('a page that is too busy to answer does not keep the switch away', async () => {
+  await site.browser.storage.set(onTheWay);
+  const page = await site.open(urls.nes);
+  await ringOn(page, 'nes-islemleri');
+  // Until the tab is closed, so that the popup has nobody to wait for.
+  await page.evaluate('setTimeout(() => { for (;;); }, 0), undefined');
+  const popup = await openToolbarPopup();
+  await popup.waitForSelector('[role="switch"][aria-checked="true"]', { timeout: 10_000 });
+  await popup.close();
+  await page.close();
 });

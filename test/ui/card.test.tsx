@@ -120,7 +120,11 @@ describe('guide', () => {
     ],
     ['a closed list', found({ option: 'T.C. Deneme Bakanlığı' }), 'Listeyi açın, «T.C. Deneme Bakanlığı» satırını seçin.'],
     ['a disabled target', found({ label: 'Devam', disabled: true }), 'Zorunlu alanlar doldurulunca açılır.'],
-    ['a missing target', { kind: 'missing', label: 'Devam' }, 'Bu sayfada «Devam» yazısını arayın. Görünmüyorsa sayfanın menüsünü açıp bakın.'],
+    [
+      'a missing target',
+      { kind: 'missing', label: 'Devam' },
+      'Bu sayfada «Devam» yazısını arayın. Görünmüyorsa sayfanın menüsünü açıp bakın.',
+    ],
     [
       'several targets',
       { kind: 'several', label: 'Devam', count: 3 },

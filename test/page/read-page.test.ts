@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { PageSnapshot } from '../../src/core/page-snapshot.ts';
+import type * as readPageModule from '../../src/page/read-page.ts';
+import { type InBrowser, inBrowser } from './support/in-browser.ts';
+
+type ReadPage = typeof readPageModule;
+
+let browser: InBrowser<ReadPage>;
+beforeAll(async () => {
+  browser = await inBrowser<ReadPage>('src/page/read-page.ts');
+});
+afterAll(() => browser.close());
+
+async function read(body: string): Promise<PageSnapshot> {
+  await browser.show(`<!doctype html><html lang="tr"><title>test</title><body>${body}</body></html>`);
+  return snapshot();
+}
+
+const snapshot = (): Promise<PageSnapshot> =>
+  browser.evaluate((module) => module.readPage(document, { host: location.host, path: location.pathname }).snapshot);
+
+const controls = (page: PageSnapshot): string[] => page.items.flatMap((item) => (item.role === 'control' ? [item.lines.join(' / ')] : []));
+
+const SECRET = 'UYDURMA-GİZLİ-4711';
+
+describe('what a person has typed', () => {
+  test.each([
+    ['a text field', '<label>Ad <input id="f"></label>'],
+    ['a field for many lines', '<label>Açıklama <textarea id="f"></textarea></label>'],
+    ['a password', '<label>Şifre <input id="f" type="password"></label>'],
+    ['a written element', '<p>Not: <span id="f" contenteditable="true">yaz</span></p>'],
+    ['a drawn text box', '<p>Not:</p><div id="f" role="textbox" tabindex="0" contenteditable="plaintext-only">yaz</div>'],
+  ])('into %s is never in the reading', async (_name, html) => {
+    await read(html);
+    await browser.page.focus('#f');
+    await browser.page.keyboard.type(SECRET);
+    const typed = await browser.page.evaluate(() => {
+      const field = document.querySelector('#f');
+      return field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field.value : field?.textContent;
+    });
+    expect(typed).toContain(SECRET);
+    expect(JSON.stringify(await snapshot())).not.toContain(SECRET);
+  });
+});
+
+describe('the name of a control', () => {
+  test('is its text, not the text that only screen readers or nobody gets', async () => {
+    const page = await read(`
+      <button>Devam <span style="position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0)">sayfaya git</span></button>
+      <button style="display:none">Devam</button>
+      <div style="height:0;overflow:hidden"><button>Devam</button></div>
+      <div style="position:absolute;left:-9999px"><button>Devam</button></div>`);
+    expect(controls(page)).toEqual(['Devam']);
+  });
+
+  test('is the label of a submit button, once', async () => {
+    expect(controls(await read('<form><input type="submit" value="Borç Sorgula"></form>'))).toEqual(['Borç Sorgula']);
+  });
+
+  test('is the text beside a tick box without a label', async () => {
+    expect(controls(await read('<form><input type="radio" name="a"> Gerçek <input type="radio" name="a"> Tüzel</form>'))).toEqual([
+      'Gerçek',
+      'Tüzel',
+    ]);
+  });
+
+  test('is one line a block, so that a title and its sub-text can be told apart', async () => {
+    expect(controls(await read('<a href="/x"><b>Başvuru İşlemleri</b><br><small>Yeni başvuru</small></a>'))).toEqual([
+      'Başvuru İşlemleri / Yeni başvuru',
+    ]);
+  });
+});
+
+describe('a page made to confuse', () => {
+  test('by fields that are named like the properties of their form is still read', async () => {
+    const page = await read(`<form style="display:flex"><input name="childNodes"><input name="children"><input name="matches">
+      <input name="localName"><input name="getAttribute"><button>Devam</button></form><button>Geri</button>`).catch(
+      (error: unknown) => error,
+    );
+    expect(page).not.toBeInstanceOf(Error);
+    expect(controls(page as PageSnapshot)).toContain('Geri');
+  });
+
+  test('by sheer size is not read at all', async () => {
+    await read('<div id="many"></div>');
+    await browser.page.evaluate(() => {
+      const many = document.querySelector('#many');
+      if (many !== null) many.innerHTML = '<p>Devam</p>'.repeat(41_000);
+    });
+    expect((await snapshot()).items).toEqual([]);
+  });
+
+  test('by nested frames, shadow roots and missing bodies is read without an error', async () => {
+    const page = await read(
+      '<iframe srcdoc="<button>İç</button><iframe srcdoc=&quot;<button>En iç</button>&quot;></iframe>" width="600" height="300"></iframe><div id="h"></div>',
+    );
+    await browser.page.waitForFunction(
+      () => document.querySelector('iframe')?.contentDocument?.querySelector('iframe')?.contentDocument?.querySelector('button') !== null,
+      { polling: 50 },
+    );
+    await browser.page.evaluate(() => {
+      const root = document.querySelector('#h')?.attachShadow({ mode: 'open' });
+      if (root !== undefined) root.innerHTML = '<button>Gölgede</button>';
+    });
+    expect(page.items).toBeDefined();
+    expect(controls(await snapshot())).toEqual(['İç', 'En iç', 'Gölgede']);
+  });
+});
