@@ -76,8 +76,18 @@ class ScreenBuilder {
     };
   }
 
-  #control(name: string, kind: SeenControl['kind'], place: Place, inDialog: boolean, parents: readonly number[], more: Partial<SeenControl> = {}): void {
-    const lines = name.split('|').map((part) => part.trim()).filter((part) => part !== '');
+  #control(
+    name: string,
+    kind: SeenControl['kind'],
+    place: Place,
+    inDialog: boolean,
+    parents: readonly number[],
+    more: Partial<SeenControl> = {},
+  ): void {
+    const lines = name
+      .split('|')
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
     this.items.push({
       ...this.#base(kind === 'select' || kind === 'input' ? [] : lines, place, inDialog, parents),
       role: 'control',
@@ -97,19 +107,31 @@ class ScreenBuilder {
     const heading = /^(#{1,6})\s+(.*)$/u.exec(line);
     if (heading !== null) {
       const level = heading[1]?.length ?? 1;
-      this.items.push({ ...this.#base([heading[2] ?? ''], place, inDialog, parents), role: 'heading', within: null, level, fontSize: 34 - level * 4 });
+      this.items.push({
+        ...this.#base([heading[2] ?? ''], place, inDialog, parents),
+        role: 'heading',
+        within: null,
+        level,
+        fontSize: 34 - level * 4,
+      });
       return;
     }
     if (line.startsWith('>')) {
       const trail = this.#next();
-      const crumbs = line.split('>').map((part) => part.trim()).filter((part) => part !== '');
+      const crumbs = line
+        .split('>')
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
       crumbs.forEach((crumb, index) => {
         this.items.push({ ...this.#base([crumb], place, inDialog, [...parents, trail]), role: 'crumb', last: index === crumbs.length - 1 });
       });
       return;
     }
     if (line.startsWith('|')) {
-      for (const column of line.split('|').map((part) => part.trim()).filter((part) => part !== '')) {
+      for (const column of line
+        .split('|')
+        .map((part) => part.trim())
+        .filter((part) => part !== '')) {
         this.items.push({ ...this.#base([column], place, inDialog, parents), role: 'column' });
       }
       return;
@@ -117,7 +139,10 @@ class ScreenBuilder {
     if (line.startsWith('( )')) return this.#control(line.slice(3).trim(), 'choice', place, inDialog, parents);
     const select = /^\{([^:}]*):?([^}]*)\}$/u.exec(line);
     if (select !== null) {
-      const options = (select[2] ?? '').split(';').map((part) => part.trim()).filter((part) => part !== '');
+      const options = (select[2] ?? '')
+        .split(';')
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
       return this.#control(select[1] ?? '', 'select', place, inDialog, parents, { options });
     }
     const field = /^<([^>]+)>$/u.exec(line);
@@ -125,7 +150,8 @@ class ScreenBuilder {
     const rest = line.replace(CONTROL, '').trim();
     const inSentence = rest.split(/\s+/u).filter((word) => word !== '').length > 1;
     const container = inSentence ? [...parents, this.#next()] : parents;
-    if (inSentence) this.items.push({ ...this.#base([line.replace(/[[\]]/gu, '')], place, inDialog, container), role: 'text', within: null });
+    if (inSentence)
+      this.items.push({ ...this.#base([line.replace(/[[\]]/gu, '')], place, inDialog, container), role: 'text', within: null });
     for (const match of line.matchAll(CONTROL)) this.#control(match[1] ?? '', 'press', place, inDialog, container, { inSentence });
     if (!inSentence && rest !== '') this.items.push({ ...this.#base([rest], place, inDialog, parents), role: 'text', within: null });
   }

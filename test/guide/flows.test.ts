@@ -12,12 +12,15 @@ const NOW = 1_800_000_000_000;
 
 function exampleNamed(name: string) {
   const [page, example] = name.split('/', 2);
-  return source.pages.find((other) => other.id === page)?.examples.find((other) => other.name === name.slice((page?.length ?? 0) + 1) || other.name === example);
+  return source.pages
+    .find((other) => other.id === page)
+    ?.examples.find((other) => other.name === name.slice((page?.length ?? 0) + 1) || other.name === example);
 }
 
 function adviceFor(flow: Flow, on: string, progress: Progress): Advice {
   const example = exampleNamed(on);
-  if (example === undefined) throw new Error(`src/guide/flows/${flow.id}.json: "${on}" diye bir örnek yok. Çare: "sayfa-kimliği/örnek adı" yazın.`);
+  if (example === undefined)
+    throw new Error(`src/guide/flows/${flow.id}.json: "${on}" diye bir örnek yok. Çare: "sayfa-kimliği/örnek adı" yazın.`);
   return advise({
     guide,
     recognition: recognize(exampleScreen(example), guide),
@@ -50,7 +53,10 @@ describe.each(source.flows)('$id akışının yolculuğu', (flow) => {
 
   it('her adıma uğrar', () => {
     const steps = flow.stages.flatMap((stage) => stage.steps.map((other) => other.id));
-    expect(steps.filter((step) => !visited.has(step)), `Bu adımlara yolculukta hiç uğranmadı. Çare: src/guide/flows/${flow.id}.json "journey" alanına ekleyin.`).toEqual([]);
+    expect(
+      steps.filter((step) => !visited.has(step)),
+      `Bu adımlara yolculukta hiç uğranmadı. Çare: src/guide/flows/${flow.id}.json "journey" alanına ekleyin.`,
+    ).toEqual([]);
   });
 });
 
@@ -59,8 +65,13 @@ describe('rehberdeki adlar birbirini bulur', () => {
   it.each(source.pages)('sayfa $id: denetimler var olan sayfalara götürür', (page) => {
     const targets = page.controls.flatMap((control) => control.leadsTo ?? []);
     expect(targets.filter((target) => !pages.has(target))).toEqual([]);
-    const nameless = page.controls.filter((control) => control.is === undefined && (control.labels ?? []).length === 0 && (control.leadsTo ?? []).length === 0);
-    expect(nameless.map((control) => control.id), 'Etiketi de gittiği sayfa da yok').toEqual([]);
+    const nameless = page.controls.filter(
+      (control) => control.is === undefined && (control.labels ?? []).length === 0 && (control.leadsTo ?? []).length === 0,
+    );
+    expect(
+      nameless.map((control) => control.id),
+      'Etiketi de gittiği sayfa da yok',
+    ).toEqual([]);
   });
 
   it.each(source.flows)('akış $id: adımlar var olan sayfa ve denetimleri anar', (flow) => {
@@ -78,7 +89,8 @@ describe('rehberdeki adlar birbirini bulur', () => {
       }
     }
     for (const stage of flow.stages) {
-      for (const id of [...stage.passedAfter, ...(stage.fork?.askOn ?? [])]) if (!pages.has(id)) problems.push(`aşama "${stage.id}": "${id}" sayfası yok`);
+      for (const id of [...stage.passedAfter, ...(stage.fork?.askOn ?? [])])
+        if (!pages.has(id)) problems.push(`aşama "${stage.id}": "${id}" sayfası yok`);
     }
     const ids = steps.map((step) => step.id);
     problems.push(...ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `adım kimliği iki kez: ${id}`));
@@ -87,6 +99,8 @@ describe('rehberdeki adlar birbirini bulur', () => {
 
   it('ipuçları yalnızca bilinen yer tutucuları kullanır', () => {
     const used = JSON.stringify([source.flows, source.pages.map((page) => page.hint)]).match(/\{(\p{L}+)\}/gu) ?? [];
-    expect([...new Set(used)].filter((name) => !['{hedef}', '{kurum}', '{teslim}', '{odemeZamani}', '{iletisim}'].includes(name))).toEqual([]);
+    expect([...new Set(used)].filter((name) => !['{hedef}', '{kurum}', '{teslim}', '{odemeZamani}', '{iletisim}'].includes(name))).toEqual(
+      [],
+    );
   });
 });
