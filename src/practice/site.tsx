@@ -12,7 +12,7 @@ import { PracticeNotice } from './shared/practice-notice.tsx';
 
 export type { PracticeAddress } from './practice-address.ts';
 export { realAddress } from './real-address.ts';
-export { type SimulatedAddress, simulatedAddress } from './simulated-address.ts';
+export { simulatedAddress } from './simulated-address.ts';
 
 /**
  * Shows the practice site in `root` and keeps it in step with `address`.

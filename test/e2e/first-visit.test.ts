@@ -17,7 +17,7 @@ const storedSettings = (wanted: Record<string, unknown>): Promise<unknown> =>
   until(
     async () => (await site.browser.storage.get())['settings'] as Record<string, unknown> | undefined,
     (settings) => Object.entries(wanted).every(([key, value]) => settings?.[key] === value),
-    3_000,
+    10_000,
     `settings ${JSON.stringify(wanted)}`,
   );
 

@@ -69,7 +69,7 @@ function expectRingsOfTheGuide(flow: string, steps: readonly JourneyStep[]): voi
 }
 
 describe('a journey walked by clicking what is ringed', () => {
-  test('lost card, suspended: from the home page to "Üretim Bekleniyor"', { timeout: 120_000 }, async () => {
+  test('lost card, suspended: from the home page to "Üretim Bekleniyor"', { timeout: 240_000 }, async () => {
     const { steps, stuck, refused } = await walk({ flow: 'kayip-calinti', choices: ['askiya-al'] });
     expect(stuck).toBeNull();
     const pages = pagesOf(steps);
@@ -81,7 +81,7 @@ describe('a journey walked by clicking what is ringed', () => {
     expect(refused).toEqual([]);
   });
 
-  test('lost card, revoked, on a phone', { timeout: 120_000 }, async () => {
+  test('lost card, revoked, on a phone', { timeout: 240_000 }, async () => {
     const { steps, stuck } = await walk({ flow: 'kayip-calinti', choices: ['iptal'], viewport: { width: 360, height: 740 } });
     expect(stuck).toBeNull();
     expect(pagesOf(steps).at(-1)).toBe('uretim-bekleniyor');
@@ -91,7 +91,7 @@ describe('a journey walked by clicking what is ringed', () => {
 
   test.each<BrowserKind>(['chromium', 'firefox'])(
     'own means, in %s: never near the closing of a certificate',
-    { timeout: 120_000 },
+    { timeout: 240_000 },
     async (kind) => {
       const { steps, stuck } = await walk({ flow: 'bireysel', kind });
       expect(stuck).toBeNull();

@@ -25,13 +25,13 @@ test('flow and institution chosen in the popup are stored and guide the open tab
   const popup = await site.browser.openExtensionPage('src/popup.html', '#flow');
   await popup.focus('#flow');
   await popup.keyboard.press('ArrowDown');
-  await until(stored, (settings) => (settings as { flow?: unknown } | undefined)?.flow !== undefined, 3_000, 'a stored flow');
+  await until(stored, (settings) => (settings as { flow?: unknown } | undefined)?.flow !== undefined, 10_000, 'a stored flow');
   await popup.focus('#institution');
   await popup.keyboard.press('ArrowDown');
   await until(
     stored,
     (settings) => (settings as { institution?: unknown } | undefined)?.institution === 'meb',
-    3_000,
+    10_000,
     'a stored institution',
   );
   expect(await stored()).toMatchObject({ flow: 'kayip-calinti', institution: 'meb' });

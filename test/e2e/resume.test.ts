@@ -33,7 +33,7 @@ async function passClosing(): Promise<void> {
   await until(
     () => site.browser.storage.get(),
     ({ progress }) => (progress as { lastPage?: unknown } | undefined)?.lastPage === 'kapatma-secimi',
-    3_000,
+    10_000,
     'the closing page to be remembered',
   );
   await page.close();
@@ -121,7 +121,7 @@ describe('what is stored may be gone or broken', () => {
     const { settings } = await until(
       () => site.browser.storage.get(),
       (all) => (all['settings'] as { enabled?: unknown } | undefined)?.enabled === false,
-      3_000,
+      10_000,
       'help to be off',
     );
     await popup.close();

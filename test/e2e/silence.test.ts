@@ -44,7 +44,7 @@ describe('pages to stay away from', () => {
     await page.evaluate(
       `document.body.insertAdjacentHTML('beforeend', '<p><label>Kart Numarası <input autocomplete="cc-number"></label></p>')`,
     );
-    await page.waitForFunction("document.querySelector('kamusm-rehber') === null", { timeout: 3_000, polling: 50 });
+    await page.waitForFunction("document.querySelector('kamusm-rehber') === null", { timeout: 10_000, polling: 50 });
   });
 
   test('e-Devlet', async () => {

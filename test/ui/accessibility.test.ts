@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Advice } from '../../src/core/advice.ts';
+import { type InBrowser, inBrowser } from '../page/support/in-browser.ts';
+import type * as cardEntry from './card-entry.tsx';
+import { askAdvice, decision, fork, guideAdvice, unknownAdvice } from './sample-advice.ts';
+
+let browser: InBrowser<typeof cardEntry>;
+let axe: string;
+beforeAll(async () => {
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  browser = await inBrowser<typeof cardEntry>('test/ui/card-entry.tsx');
+});
+afterAll(() => browser.close());
+
+const states: readonly (readonly [string, Advice, boolean])[] = [
+  ['a hint', guideAdvice({}), false],
+  ['a hint folded away', guideAdvice({}), true],
+  [
+    'a hint with everything',
+    guideAdvice({ decision, fork, cautions: ['İptal geri alınamaz.', 'Kodu söylemeyin.'], detour: 'Ana sayfa' }),
+    false,
+  ],
+  ['an unsure hint', guideAdvice({ certainty: 'likely', pointing: { kind: 'several', label: 'Devam', count: 2 } }), false],
+  ['the question for the way', askAdvice({}), false],
+  ['the badge of an unknown page', unknownAdvice, false],
+];
+
+describe.each(['light', 'dark'])('in %s colours', (scheme) => {
+  test.each(states)('%s has no axe violation', async (_name, advice, folded) => {
+    await browser.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    await browser.show('<!doctype html><html lang="tr"><title>test</title><body><main><h1>KamuSM</h1></main></body></html>');
+    await browser.evaluate((module, what: Advice, isFolded: boolean) => module.draw(what, isFolded), advice, folded);
+    await browser.page.evaluate(axe);
+    const found = (await browser.page.evaluate(
+      `axe.run('kamusm-rehber', { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })`,
+    )) as AxeResults;
+    expect(found.passes.length).toBeGreaterThan(0);
+    expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+  });
+});
