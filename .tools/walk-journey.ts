@@ -33,7 +33,7 @@ export interface JourneyOptions {
   readonly onStep?: (step: JourneyStep) => Promise<void>;
   /** Default 40. */
   readonly mostSteps?: number;
-  /** Longest wait for the page to answer, in milliseconds. Default 10 000. */
+  /** Longest wait for the page to answer, in milliseconds. Default 20 000. */
   readonly patience?: number;
 }
 
@@ -317,7 +317,7 @@ async function perform(
  * @returns every stop and, if it did not arrive, why; does not throw for what the site or the extension does wrong
  */
 export async function walkJourney(page: Page, options: JourneyOptions): Promise<JourneyResult> {
-  const patience = options.patience ?? 10_000;
+  const patience = options.patience ?? 20_000;
   const memory: Memory = {
     answered: new Set(),
     menuOpened: new Set(),

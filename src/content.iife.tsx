@@ -2,9 +2,9 @@ import { extensionLifetime } from './extension/lifetime.ts';
 import { answerStatus, statusOf } from './extension/page-status.ts';
 import { createStore } from './extension/settings.ts';
 import { knownIds, startOnPage } from './on-page.tsx';
-import { isReadByParent } from './page/frame.ts';
+import { isReadByParent, isWebPage } from './page/frame.ts';
 
-if (!isReadByParent(window)) {
+if (isWebPage(document) && !isReadByParent(window)) {
   const lifetime = extensionLifetime();
   const assistant = startOnPage(document, {
     address: () => ({ host: location.host, path: location.pathname }),

@@ -70,7 +70,8 @@ function createOverlay(
       shown = { advice, on };
       host.mount();
       const target = advice.kind === 'guide' && advice.pointing.kind === 'found' ? elementOf(advice.pointing.ref) : null;
-      const keepClear = advice.kind === 'guide' ? advice.keepClear.map(elementOf).filter((element) => element !== null) : [];
+      const keepClear =
+        advice.kind === 'guide' ? advice.controls.map(({ ref }) => elementOf(ref)).filter((element) => element !== null) : [];
       if (target === null) offscreen = null;
       draw();
       const certainty = advice.kind === 'guide' && advice.pointing.kind === 'found' ? advice.certainty : 'certain';

@@ -86,8 +86,10 @@ export type Advice =
       readonly next: string;
       readonly cautions: readonly string[];
       readonly pointing: Pointing;
-      /** Other controls of this step the person will look at: the card must not lie on them. */
-      readonly keepClear: readonly Ref[];
+      /** Every control of this step that is on the page: the card must not lie on them. */
+      readonly controls: readonly { readonly control: string; readonly ref: Ref }[];
+      /** Controls (ids) to press, in order; of a decision those of the choice taken. */
+      readonly press: readonly string[];
       readonly fork: Fork | null;
       readonly decision: Decision | null;
       readonly where: Whereabouts;

@@ -3,7 +3,6 @@ import type { CompiledFlow, CompiledGuide, CompiledInstitution, CompiledPage } f
 import type { Choice, Hint, Stage, Step } from './guide.ts';
 import { type Location, locate, type Sought } from './locate.ts';
 import { type Progress, stageState } from './progress.ts';
-import type { Ref } from './page-snapshot.ts';
 import type { Recognition } from './recognize.ts';
 import { type Leg, legOn, presentStage } from './route.ts';
 import type { Policy, Settings } from './settings.ts';
@@ -32,13 +31,14 @@ function institutionOf(guide: CompiledGuide, id: string | null): CompiledInstitu
 
 function whereabouts(flow: CompiledFlow, progress: Progress, stage: Stage, step: Step): Whereabouts {
   const steps = flow.stages.flatMap((other) => other.steps);
-  const present = presentStage(flow, progress);
+  // On a page of a later stage than remembered the person is there, not where memory left them.
+  const here = stage === flow.stages[0] ? presentStage(flow, progress) : stage;
   return {
     flowName: flow.name,
     stages: flow.stages.slice(1).map((other) => ({
       id: other.id,
       name: other.name,
-      state: other === present || other === stage ? 'here' : stageState(progress, flow.id, other.id) === 'done' ? 'done' : 'ahead',
+      state: other === here ? 'here' : stageState(progress, flow.id, other.id) === 'done' ? 'done' : 'ahead',
     })),
     step: steps.indexOf(step) + 1,
     steps: steps.length,
@@ -141,13 +141,13 @@ function controlsOf(
   page: CompiledPage,
   { guide, recognition }: Situation,
   institution: CompiledInstitution | undefined,
-): Ref[] {
+): (Advice & { kind: 'guide' })['controls'] {
   const choices = plan.detour === null ? (plan.step.decide?.choices ?? []) : [];
   const ids = new Set([...plan.press, ...choices.flatMap((choice) => choice.press)]);
   return [...ids].flatMap((control) => {
     const aim = aimAt(control, page, guide, institution);
     const location = aim === null ? null : locate(aim.sought, guide, recognition.survey);
-    return location?.kind === 'found' ? [location.ref] : [];
+    return location?.kind === 'found' ? [{ control, ref: location.ref }] : [];
   });
 }
 
@@ -241,7 +241,8 @@ function guideOn(page: CompiledPage, certainty: 'certain' | 'likely', leg: Leg, 
     next: fill(plan.hint.next ?? ''),
     cautions: cautions.map(fill),
     pointing,
-    keepClear: controlsOf(plan, page, situation, institution),
+    press,
+    controls: controlsOf(plan, page, situation, institution),
     fork: forkOn(flow, progress, page.id),
     decision,
     where,

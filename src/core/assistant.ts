@@ -76,7 +76,9 @@ class Session {
   }
 
   remember(memory: Memory): void {
-    this.memory = memory;
+    const { progress } = memory;
+    // Started over: the new beginning is on this page.
+    this.memory = progress.lastPage === null ? { ...memory, progress: { ...progress, lastPage: this.#page } } : memory;
     this.#lookAgain();
   }
 
@@ -111,7 +113,11 @@ class Session {
   }
 
   #arrive(recognition: Recognition): void {
-    if (recognition.kind !== 'known') return;
+    if (recognition.kind !== 'known') {
+      // Whatever comes next has been drawn anew: what was pressed before is not pressed on it.
+      this.#pressed.clear();
+      return;
+    }
     // Only arriving counts: two tabs on two pages would else note each other's page away for ever.
     if (recognition.page === this.#page) return;
     this.#pressed.clear();
@@ -140,36 +146,30 @@ class Session {
     write.then(settled, settled);
   }
 
-  /** In a sequence of controls the ring moves on once the person has pressed the present one. */
+  /** In a sequence of controls the ring moves on once the person has pressed the present one, and back when they choose anew. */
   #listenToTarget(): void {
     this.#aim?.abort();
     this.#aim = null;
     const advice = this.#advice;
-    if (advice.kind !== 'guide' || advice.pointing.kind !== 'found') return;
-    const control = this.#controlAimedAt(advice);
-    if (control === null) return;
+    if (advice.kind !== 'guide' || advice.pointing.kind !== 'found' || advice.pointing.disabled) return;
+    const { ref } = advice.pointing;
     this.#aim = new AbortController();
     const signal = AbortSignal.any([this.signal, this.#aim.signal]);
-    this.ports.page.onPress(
-      advice.pointing.ref,
-      () => {
-        this.#pressed.add(control);
+    for (const { control, ref: other } of advice.controls) {
+      const isAim = other === ref;
+      if (!isAim && advice.press.includes(control)) continue;
+      const pressed = (): void => {
+        if (isAim) this.#pressed.add(control);
+        else this.#pressed.clear();
         this.#lookAgain();
-      },
-      signal,
-    );
-  }
-
-  #controlAimedAt(advice: Advice & { kind: 'guide' }): string | null {
-    const flow = this.guide.flows.find((other) => other.id === this.memory.settings.flow);
-    const step = flow?.stages.flatMap((stage) => stage.steps).find((other) => other.id === advice.step && other.page === advice.page);
-    const choice = step?.decide?.choices.find((other) => other.id === advice.decision?.taken);
-    const sequence = choice?.press ?? step?.press ?? [];
-    return sequence.find((control) => !this.#pressed.has(control)) ?? null;
+      };
+      this.ports.page.onPress(other, pressed, signal);
+    }
   }
 
   #on(event: CardEvent): void {
     const { settings, progress } = this.memory;
+    const flow = this.guide.flows.find((other) => other.id === settings.flow);
     const now = this.ports.now();
     switch (event.kind) {
       case 'choose-flow':
@@ -184,7 +184,7 @@ class Session {
         this.#askInstitution = false;
         break;
       case 'take-fork':
-        if (settings.flow !== null) this.#note(withStage(progress, settings.flow, event.stage, event.way, now));
+        if (flow !== undefined) this.#note(withStage(progress, flow, event.stage, event.way, now));
         break;
       case 'decide':
         this.#pressed.clear();

@@ -8,6 +8,7 @@ export type Meaning =
   | readonly ['field', page: string, clue: number]
   | readonly ['column', page: string, clue: number]
   | readonly ['never-field', page: string]
+  | readonly ['never-title', page: string]
   | readonly ['institution', institution: string];
 
 /** What a sentence can mean. `#` in its words stands for any number. */
@@ -38,6 +39,8 @@ export interface CompiledGuide {
   readonly badges: readonly string[];
   /** Words that make what follows a label a document about it. */
   readonly documents: readonly string[];
+  /** Words that, behind an institution's name, make it another one. */
+  readonly organizations: readonly string[];
   /** Word sequences that, in a page's main title, make it a page of something else. */
   readonly lookalikes: readonly (readonly string[])[];
   /** Word sequences that only a footer has. */
@@ -77,6 +80,7 @@ function compileLabels(source: GuideSource): Record<string, Meaning[]> {
       for (const text of texts) add(text, ['column', page.id, clue]);
     });
     for (const text of page.never?.fields ?? []) add(text, ['never-field', page.id]);
+    for (const text of page.never?.titles ?? []) add(text, ['never-title', page.id]);
   }
   for (const institution of source.institutions) {
     for (const text of institution.labels) add(text, ['institution', institution.id]);
@@ -121,6 +125,7 @@ export function compileGuide(source: GuideSource): CompiledGuide {
     generic: [...new Set(source.vocabulary.generic.map(labelKey))],
     badges: [...new Set(source.vocabulary.badges.map(labelKey))],
     documents: [...new Set(source.vocabulary.documents.flatMap((text) => labelWords(text)))],
+    organizations: [...new Set(source.vocabulary.organizations.flatMap((text) => labelWords(text)))],
     lookalikes: source.vocabulary.lookalikes.map((text) => sentenceWords(text)),
     footers: source.vocabulary.footers.map((text) => sentenceWords(text)),
   };

@@ -23,9 +23,3 @@ export function ownContainers(group: readonly SeenItem[]): (item: SeenItem) => n
   for (const item of group) for (const ordinal of item.path) members.set(ordinal, (members.get(ordinal) ?? 0) + 1);
   return (item) => item.path.find((ordinal) => members.get(ordinal) === 1);
 }
-
-/** The container in which a control stands apart from the others of the same label: used to read the status word of its row. */
-export function rowOf(item: SeenItem, fellows: readonly SeenItem[], inside: Inside): readonly SeenItem[] {
-  const container = ownContainers(fellows)(item);
-  return container === undefined ? [] : inside(container);
-}

@@ -158,6 +158,8 @@ export const vocabularySchema = z.strictObject({
   badges: z.array(text),
   /** Words after a label that make it a help document, not the way itself ("kılavuzu"). */
   documents: z.array(text),
+  /** Words that name an organization: behind an institution's name they make it another one. */
+  organizations: z.array(text),
   /** Titles of pages that look like ours and are not; matched as words inside the main title. */
   lookalikes: z.array(text),
   /** Words only a footer says ("tüm hakları saklıdır"). */

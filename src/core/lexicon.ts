@@ -56,6 +56,15 @@ export class Lexicon {
     return [...pages];
   });
 
+  /** The pages it rules out when it stands as a title. */
+  readonly ruledOut: (item: SeenItem) => readonly string[] = once((item) => {
+    const pages = new Set<string>();
+    for (const reading of this.readings(item)) {
+      for (const meaning of this.meanings(reading.key)) if (meaning[0] === 'never-title') pages.add(meaning[1]);
+    }
+    return [...pages];
+  });
+
   /** What a label key means; forgives a trailing badge. */
   meanings(key: string): readonly Meaning[] {
     const found = this.#exact(key);

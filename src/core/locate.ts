@@ -1,6 +1,6 @@
 import type { CompiledGuide } from './compile-guide.ts';
 import type { Ref, SeenItem } from './page-snapshot.ts';
-import { rowOf } from './container.ts';
+import { ownContainers } from './container.ts';
 import { controlOf } from './lexicon.ts';
 import type { SightingQuality } from './match.ts';
 import type { Standing } from './standing.ts';
@@ -41,15 +41,19 @@ function isSought(sighting: Sighting, sought: Sought): boolean {
 /** Of a card and the link inside it, and of two links to one address, one is enough. */
 function withoutTwins(sightings: readonly Sighting[]): Sighting[] {
   const kept: Sighting[] = [];
+  const addresses = new Set<string>();
+  const owners = new Set<number>();
+  const inner = new Set<number>();
   for (const sighting of sightings) {
     const { item } = sighting;
-    const twin = kept.findIndex((other) => {
-      const nested = other.item.path.includes(item.path.at(-1) ?? -1) || item.path.includes(other.item.path.at(-1) ?? -1);
-      const sameLink =
-        item.role === 'control' && other.item.role === 'control' && item.goesTo !== null && item.goesTo === other.item.goesTo;
-      return nested || sameLink;
-    });
-    if (twin === -1) kept.push(sighting);
+    const own = item.path.at(-1) ?? -1;
+    const address = item.role === 'control' ? item.goesTo : null;
+    const isNested = inner.has(own) || item.path.some((ordinal) => owners.has(ordinal));
+    if (isNested || (address !== null && addresses.has(address))) continue;
+    kept.push(sighting);
+    owners.add(own);
+    for (const ordinal of item.path) inner.add(ordinal);
+    if (address !== null) addresses.add(address);
   }
   return kept;
 }
@@ -57,13 +61,13 @@ function withoutTwins(sightings: readonly Sighting[]): Sighting[] {
 /** Several of one label in a table: the one whose row carries the wanted status word. */
 function byRow(sightings: readonly Sighting[], words: readonly string[] | undefined, seen: Survey): Sighting[] {
   if (words === undefined) return [...sightings];
-  const keys = words.map(labelKey);
-  const fellows = sightings.map((sighting) => sighting.item);
-  return sightings.filter(({ item }) =>
-    rowOf(item, fellows, seen.inside).some(
-      (near) => near !== item && near.role !== 'control' && keys.includes(labelKey(near.lines.join(' '))),
-    ),
-  );
+  const keys = new Set(words.map(labelKey));
+  const own = ownContainers(sightings.map((sighting) => sighting.item));
+  return sightings.filter(({ item }) => {
+    const row = own(item);
+    const members = row === undefined ? [] : seen.inside(row);
+    return members.some((near) => near !== item && near.role !== 'control' && keys.has(labelKey(near.lines.join(' '))));
+  });
 }
 
 /**

@@ -16,6 +16,12 @@ export interface Match {
   readonly label: string;
 }
 
+/** A look-alike institution differs from the right one only by what follows its name: on the same line anything, below it another name. */
+function isOtherInstitution(item: SeenControl, { quality, rest }: Reading, { guide }: Lexicon): boolean {
+  if (quality !== 'titled') return false;
+  return (item.lines.length < 2 && item.title === null) || rest.some((word) => guide.organizations.includes(word));
+}
+
 /** All meanings of a control, by what it says of itself. */
 export function matchControl(item: SeenControl, lexicon: Lexicon): Match[] {
   const matches: Match[] = [];
@@ -23,9 +29,11 @@ export function matchControl(item: SeenControl, lexicon: Lexicon): Match[] {
     const label = displayLabel(reading.text);
     if (lexicon.isDocument(reading)) return;
     for (const meaning of lexicon.meanings(reading.key)) {
-      // A look-alike institution differs from the right one only by what follows its name on the same line.
-      const named = meaning[0] === 'institution' && reading.quality === 'titled' && item.lines.length < 2 && item.title === null;
-      if (named || matches.some((match) => sameMeaning(match.meaning, meaning))) continue;
+      if (
+        (meaning[0] === 'institution' && isOtherInstitution(item, reading, lexicon)) ||
+        matches.some((match) => sameMeaning(match.meaning, meaning))
+      )
+        continue;
       matches.push({ meaning, quality: reading.quality, label });
     }
   };

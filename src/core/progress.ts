@@ -9,6 +9,7 @@
  *                                              └─────────────────────────────────┘
  */
 import type { CompiledFlow } from './compile-guide.ts';
+import type { Stage } from './guide.ts';
 
 /** `open`: nothing known · `done`: passed, seen or said · `todo`: the person said that it must be done first. */
 export type StageState = 'open' | 'done' | 'todo';
@@ -52,9 +53,17 @@ export function stageState(progress: Progress, flow: string, stage: string): Sta
   return progress.stages[`${flow}/${stage}`] ?? 'open';
 }
 
+/** The decisions without those of a stage: a decision holds for one time, whoever comes there again is asked anew. */
+function forgetDecisions(decisions: Progress['decisions'], flow: CompiledFlow, stage: Stage): Progress['decisions'] {
+  const steps = new Set(stage.steps.map((step) => `${flow.id}/${step.id}`));
+  return Object.fromEntries(Object.entries(decisions).filter(([key]) => !steps.has(key)));
+}
+
 /** The person said so in the card: this is done, or this must be done first. */
-export function withStage(progress: Progress, flow: string, stage: string, state: 'done' | 'todo', now: number): Progress {
-  return { ...progress, stages: { ...progress.stages, [`${flow}/${stage}`]: state }, at: now };
+export function withStage(progress: Progress, flow: CompiledFlow, id: string, state: 'done' | 'todo', now: number): Progress {
+  const stage = flow.stages.find((other) => other.id === id);
+  const decisions = stage === undefined ? progress.decisions : forgetDecisions(progress.decisions, flow, stage);
+  return { ...progress, decisions, stages: { ...progress.stages, [`${flow.id}/${id}`]: state }, at: now };
 }
 
 /** The person decided (or took the decision back with `null`). */
@@ -71,13 +80,12 @@ export function withDecision(progress: Progress, flow: string, step: string, cho
 export function visit(progress: Progress, flow: CompiledFlow | null, page: string, now: number): Progress {
   if (progress.lastPage === page) return progress;
   const { lastPage } = progress;
-  const passed = (flow?.stages ?? []).filter((stage) => lastPage !== null && stage.passedAfter.includes(lastPage));
   const stages = { ...progress.stages };
-  const decisions = { ...progress.decisions };
-  for (const stage of passed) {
-    stages[`${flow?.id}/${stage.id}`] = 'done';
-    // A decision holds for one time: whoever comes here again (another card, another year) is asked anew.
-    for (const step of stage.steps) delete decisions[`${flow?.id}/${step.id}`];
+  let { decisions } = progress;
+  for (const stage of flow?.stages ?? []) {
+    if (flow === null || lastPage === null || !stage.passedAfter.includes(lastPage)) continue;
+    stages[`${flow.id}/${stage.id}`] = 'done';
+    decisions = forgetDecisions(decisions, flow, stage);
   }
   return { ...progress, stages, decisions, lastPage: page, at: now };
 }

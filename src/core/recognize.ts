@@ -111,12 +111,12 @@ function cluesOf(page: CompiledPage, guide: CompiledGuide, seen: Survey, listing
     if (sentence.is === 'shared-text') add('shared-sentence', sentence.words.join(' '), WEIGHTS.sharedSentence);
   }
   const controls = new Map<string, number>();
+  const named = new Set(seen.sightings.filter(({ meaning }) => meaning[0] === 'title').map(({ item }) => item));
   for (const { meaning, standing, item, label } of seen.sightings) {
     if (meaning[0] !== 'control' || meaning[1] !== page.id || listing) continue;
     const counts = standing === 'own' || (standing === 'header' && page.pathRequired === true);
     if (!counts || controlOf(guide, page.id, meaning[2])?.clue === false) continue;
-    const isName = seen.sightings.some((other) => other.item === item && other.meaning[0] === 'title');
-    const points = isName || guide.generic.includes(labelKey(label)) ? WEIGHTS.control : WEIGHTS.ownControl;
+    const points = named.has(item) || guide.generic.includes(labelKey(label)) ? WEIGHTS.control : WEIGHTS.ownControl;
     controls.set(meaning[2], Math.max(points, controls.get(meaning[2]) ?? 0));
   }
   [...controls].slice(0, WEIGHTS.controls).forEach(([control, points]) => add('control', control, points));
@@ -140,6 +140,7 @@ function isExcluded(page: CompiledPage, seen: Survey): boolean {
   if (!page.hosts.includes(seen.snapshot.address.host)) return true;
   if (page.pathRequired === true && !pathMatches(seen.snapshot.address.path, page.paths)) return true;
   if (seen.sentences.some(({ sentence }) => sentence.is === 'never-text' && sentence.page === page.id)) return true;
+  if (seen.ruledOut.includes(page.id)) return true;
   return seen.fields.some((meaning) => meaning[0] === 'never-field' && meaning[1] === page.id);
 }
 
@@ -156,7 +157,21 @@ const total = (clues: readonly Clue[]): number => clues.reduce((sum, clue) => su
 /** So many of a form's fields, and nothing else, still make it that form; fewer are on many a form. */
 const FIELDS_ALONE = 6;
 
-function isEnough(page: CompiledPage, clues: readonly Clue[]): boolean {
+/**
+ * Under a title of its own, labels many a form or table has do not make a page ours (a list of certificates to look at, an
+ * address form): something must say what the page is for.
+ */
+function isContradicted(page: CompiledPage, clues: readonly Clue[], seen: Survey): boolean {
+  if (!seen.foreignTitle || page.silent === true || clues.some((clue) => clue.kind === 'title')) return false;
+  const labels = clues.filter(({ kind }) => kind === 'fields' || kind === 'columns' || kind === 'institutions');
+  const takesLabels = page.clues.fields !== undefined || page.clues.columns !== undefined || page.clues.institutions === true;
+  if (!takesLabels || clues.some(({ kind }) => kind === 'sentence' || kind === 'path')) return false;
+  const own = clues.filter(({ kind, points }) => kind === 'control' && points >= WEIGHTS.ownControl);
+  return own.length === 0 || (own.length === 1 && total(labels) < 2);
+}
+
+function isEnough(page: CompiledPage, clues: readonly Clue[], seen: Survey): boolean {
+  if (isContradicted(page, clues, seen)) return false;
   const telling = told(clues);
   const onlyFields = telling.length > 0 && telling.every((clue) => clue.kind === 'fields');
   if (onlyFields && page.silent !== true && total(telling) < FIELDS_ALONE) return false;
@@ -201,7 +216,7 @@ function scoreAll(guide: CompiledGuide, seen: Survey): Candidate[] {
       points += WEIGHTS.otherTitle;
     }
     if (seen.lookalike !== 'none' && !isTitled(clues) && page.pathRequired !== true) points += WEIGHTS.lookalike;
-    if (isEnough(page, clues)) candidates.push({ page: page.id, points, clues });
+    if (isEnough(page, clues, seen)) candidates.push({ page: page.id, points, clues });
   }
   return candidates.sort((a, b) => b.points - a.points);
 }

@@ -79,6 +79,10 @@ export function legOn(guide: CompiledGuide, flow: CompiledFlow, progress: Progre
   if (stage === undefined) return null;
   const step = stepAt(stage, page);
   if (step !== undefined) return { kind: 'step', stage, step };
+  // The page that completes a stage is that stage's as long as the person is on it, also when another tab has moved on.
+  const completing = flow.stages.find((other) => other.passedAfter.includes(page) && stepAt(other, page) !== undefined);
+  const last = stepAt(completing, page);
+  if (completing !== undefined && last !== undefined) return { kind: 'step', stage: completing, step: last };
   const way = detour(guide, flow, stage, page);
   const entry = stepAt(flow.stages[0], page);
   if (entry !== undefined && way?.kind === 'detour' && way.known === entry) {

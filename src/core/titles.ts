@@ -49,6 +49,8 @@ export interface Titles {
   readonly lookalike: 'page' | 'main' | 'lesser' | 'none';
   /** The main title is one the guide does not know. */
   readonly foreignTitle: boolean;
+  /** Pages the main title or the end of the trail rules out. */
+  readonly ruledOut: readonly string[];
 }
 
 /** Reads the titles. `notTitles`: those of cards and footers. */
@@ -70,6 +72,8 @@ export function surveyTitles(items: readonly SeenItem[], notTitles: ReadonlySet<
     // Under a title of its own, a trail may end with the page above.
     if (crumb.last) for (const page of lexicon.titles(crumb)) titles.push({ page, item: crumb, weight: foreignTitle ? 'lesser' : 'main' });
   }
+  const places = [...(main === null ? [] : [main]), ...crumbs.filter((crumb) => crumb.last)];
+  const ruledOut = places.flatMap((place) => lexicon.ruledOut(place));
   const marked = items.filter((item) => item.role === 'control' && item.current);
   for (const item of marked) for (const page of lexicon.titles(item)) titles.push({ page, item, weight: 'lesser' });
   titles.push(...bareTitles(items, notTitles, lexicon));
@@ -81,7 +85,7 @@ export function surveyTitles(items: readonly SeenItem[], notTitles: ReadonlySet<
   if (lookalike(crumbs) || lookalike(marked) || (isMainLookalike && main.level === 1)) verdict = 'page';
   else if (isMainLookalike) verdict = 'main';
   else if (lookalike(standing)) verdict = 'lesser';
-  return { titles, lookalike: verdict, foreignTitle };
+  return { titles, lookalike: verdict, foreignTitle, ruledOut };
 }
 
 /** Bare text that reads like a title, in the page itself: worth little, and nothing when several pages are named. */

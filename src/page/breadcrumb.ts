@@ -1,6 +1,7 @@
 /** Breadcrumb trails: recognised by name, by drawn or written arrows between links, or as one text with arrows. */
 import type { SeenItem } from '../core/page-snapshot.ts';
 import { common, type ControlDraft, type Draft, isBlank, type RunDraft, toLines, wordCount } from './draft.ts';
+import { labelText } from './label-text.ts';
 
 const SEPARATOR_ONLY = /^[\s\u001F]*[>›»→/\\❯▸▶⟩][\s\u001F>›»→/\\❯▸▶⟩]*$/u;
 const SPACED_TRAIL = /(?:^|\s)[>›»→❯▸⟩](?:\s|$)/u;
@@ -34,7 +35,7 @@ function isPartedRow(element: Element): boolean {
   if (children.length < 3 || children.length > 15) return false;
   // Entries are small; reading the text of whole page parts would cost too much.
   if ([...children].some((child) => child.childElementCount > 3)) return false;
-  const texts = [...children].map((child) => child.textContent.trim());
+  const texts = [...children].map((child) => labelText(child).trim());
   const isMark = (text: string | undefined): boolean => text !== undefined && (SEPARATOR_ONLY.test(text) || isSeparatorWord(text));
   return texts.every((text, index) => (index % 2 === 1 ? isMark(text) : !isMark(text) && text.length < 80)) && children.length % 2 === 1;
 }

@@ -1,6 +1,7 @@
 import type { SeenControl } from '../core/page-snapshot.ts';
+import { labelText } from './label-text.ts';
 
-/** `pointer`: looks pressable only because the hand cursor starts here. */
+/** What a person can do with an element; not `isNative` when only the hand cursor says so. */
 export type ControlKind = { readonly kind: SeenControl['kind']; readonly isNative: boolean };
 
 const PRESS_ROLES = new Set(['button', 'link', 'menuitem', 'tab', 'treeitem']);
@@ -70,10 +71,11 @@ export function hiddenNames(element: Element): string[] {
   const names: (string | null | undefined)[] = [];
   const root = element.getRootNode() as Document | ShadowRoot;
   for (const id of (element.getAttribute('aria-labelledby') ?? '').split(/\s+/u)) {
-    if (id !== '') names.push(root.getElementById?.(id)?.textContent);
+    const named = id === '' ? null : (root.getElementById?.(id) ?? null);
+    if (named !== null && named !== element) names.push(labelText(named));
   }
   names.push(element.getAttribute('aria-label'));
-  for (const label of (element as HTMLInputElement).labels ?? []) names.push(label.textContent);
+  for (const label of (element as HTMLInputElement).labels ?? []) names.push(labelText(label));
   names.push(element.getAttribute('alt'), element.getAttribute('placeholder'), element.getAttribute('title'));
   for (const image of element.querySelectorAll('img[alt], [role="img"][aria-label]')) {
     names.push(image.getAttribute('alt') ?? image.getAttribute('aria-label'));

@@ -29,6 +29,11 @@ export class DialogFinder {
   #curtain: Raised | null = null;
   readonly #raised: Raised[] = [];
 
+  /** For an element that cannot be asked itself. */
+  declare(ordinal: number): void {
+    this.#declared = ordinal;
+  }
+
   meet({ element, role, style, ordinal, path, box, view }: Met): void {
     if (element.localName === 'dialog' && element.matches(':modal')) this.#declared = ordinal;
     else if ((role === 'dialog' || role === 'alertdialog') && element.getAttribute('aria-modal') === 'true') {

@@ -10,3 +10,8 @@ export function isReadByParent(view: Window): boolean {
     return false;
   }
 }
+
+/** Whether there is anything for people to press: not so in feeds, pictures and plain files, which browsers show in viewers of their own. */
+export function isWebPage(document: Document): boolean {
+  return document.contentType === 'text/html' || document.contentType === 'application/xhtml+xml';
+}

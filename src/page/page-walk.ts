@@ -7,6 +7,7 @@ import { isTrail } from './breadcrumb.ts';
 import { buttonLabel, controlKind, isInput, tickOf } from './control-kind.ts';
 import { DialogFinder } from './dialog-finder.ts';
 import { type Chunk, type ControlDraft, type Draft, isBlank, type RunDraft, wordCount } from './draft.ts';
+import { labelText } from './label-text.ts';
 import { type Landmark, landmarkInside, NO_LANDMARK } from './landmark.ts';
 import {
   type Clip,
@@ -132,7 +133,7 @@ export class PageWalk {
   }
 
   #element(element: Element, outer: Context): void {
-    if (isForm(element)) {
+    if (isForm(element) && isClobbered(element)) {
       this.#form(element, outer);
       return;
     }
@@ -174,7 +175,10 @@ export class PageWalk {
   #form(form: Element, outer: Context): void {
     this.#ordinal += 1;
     const style = this.view.getComputedStyle(form);
-    if (isHiddenSubtree(style) || (Element.prototype.getAttribute.call(form, 'aria-hidden') === 'true' && outer.control === null)) return;
+    const attribute = (name: string): string | null => Element.prototype.getAttribute.call(form, name);
+    const isOut = attribute('aria-hidden') === 'true' || attribute('inert') !== null;
+    if (isHiddenSubtree(style) || (isOut && outer.control === null)) return;
+    if (attribute('aria-modal') === 'true') this.#dialogs.declare(this.#ordinal);
     this.#endRun();
     this.#lineEnd(outer.control);
     const path = [...outer.path, this.#ordinal];
@@ -205,8 +209,8 @@ export class PageWalk {
       trail,
       landmark: landmarkInside(element, outer.landmark),
       clip: clipInside(element, style, outer.clip, box),
-      heading: level ?? outer.heading,
-      isColumn: outer.isColumn || element.localName === 'th' || role === 'columnheader',
+      heading: level ?? (isLoneHeader(element) ? 0 : outer.heading),
+      isColumn: outer.isColumn || (element.localName === 'th' && !isLoneHeader(element)) || role === 'columnheader',
       inTitlePart: outer.inTitlePart || (outer.control !== null && (level !== null || TITLE_PARTS.has(element.localName))),
     };
   }
@@ -362,19 +366,29 @@ export class PageWalk {
 
 const isForm = (element: Element): boolean => Object.prototype.toString.call(element) === '[object HTMLFormElement]';
 
+/** A field named like a property of elements becomes an own property of its form and hides that one. */
+function isClobbered(form: Element): boolean {
+  for (const name in Element.prototype) if (Object.hasOwn(form, name)) return true;
+  return false;
+}
+
 const childNodesOf = (node: Node): NodeListOf<ChildNode> => {
   const nodes: NodeListOf<ChildNode> = Reflect.get(Node.prototype, 'childNodes', node);
   return nodes;
 };
 
+/** A header cell alone in its row is the title of the table, not of a column. */
+const isLoneHeader = (element: Element): boolean => element.localName === 'th' && element.parentElement?.childElementCount === 1;
+
 class TooLarge extends Error {}
 
 const TITLE_PARTS = new Set(['strong', 'b', 'dt', 'legend']);
+const TYPED_ROLES = new Set(['textbox', 'searchbox', 'spinbutton']);
 const LEAVES = new Set(['input', 'select', 'textarea', 'img', 'svg']);
 /** Nothing to be read inside: no children, or what the person writes. */
 const isLeaf = (element: Element): boolean =>
   LEAVES.has(element.localName) ||
-  element.getAttribute('role') === 'textbox' ||
+  TYPED_ROLES.has(element.getAttribute('role') ?? '') ||
   !['false', null].includes(element.getAttribute('contenteditable'));
 
 function headingLevel(element: Element, role: string): number | null {
@@ -392,7 +406,7 @@ function parentCursor(element: Element): string {
 
 /** A radio button or tick box whose label is on the page: the label stands for it (it is larger, and the box is often hidden). */
 function isTickWithLabel(input: HTMLInputElement): boolean {
-  return [...(input.labels ?? [])].some((label) => tickOf(label) === input && label.textContent.trim() !== '');
+  return [...(input.labels ?? [])].some((label) => tickOf(label) === input && labelText(label).trim() !== '');
 }
 
 /** The document of a frame of the same origin; `null` for all others. */

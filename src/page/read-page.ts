@@ -5,6 +5,7 @@ import type { Address, PageSnapshot, Ref, SeenControl, SeenItem } from '../core/
 import { crumbItems } from './breadcrumb.ts';
 import { hiddenNames, linkTarget } from './control-kind.ts';
 import { common, type ControlDraft, isBlank, type RunDraft, toLines, wordCount } from './draft.ts';
+import { labelText } from './label-text.ts';
 import { PageWalk } from './page-walk.ts';
 
 /** Letters so much larger than the body text make a title of a text that stands alone. */
@@ -62,7 +63,7 @@ function isMarkedByClass(element: Element): boolean {
   const entry = element.closest('li') ?? element;
   if (!MARKED.test(entry.className) && !MARKED.test(element.className)) return false;
   return [...(entry.parentElement?.children ?? [])].some(
-    (other) => other !== entry && other.localName === entry.localName && !MARKED.test(other.className) && other.textContent.trim() !== '',
+    (other) => other !== entry && other.localName === entry.localName && !MARKED.test(other.className) && labelText(other).trim() !== '',
   );
 }
 
@@ -106,9 +107,9 @@ function runItems(run: RunDraft, body: number, dialog: number | null, kept: Read
   return [{ ...shared, role: 'text', within }];
 }
 
-/** The reading of a page that cannot be read: nothing is on it. */
+/** The reading of a page that cannot be read: nothing is on it, and, as it might ask for a card number, silence is called for. */
 export function unreadable(document: Document, address: Address): PageReading {
-  return { snapshot: { address, items: [], dialogOpen: false, hasCardField: false }, element: () => undefined, roots: [document] };
+  return { snapshot: { address, items: [], dialogOpen: false, hasCardField: true }, element: () => undefined, roots: [document] };
 }
 
 /**

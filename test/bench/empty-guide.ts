@@ -12,4 +12,5 @@ export const guide: CompiledGuide = {
   documents: [],
   lookalikes: [],
   footers: [],
+  organizations: [],
 };

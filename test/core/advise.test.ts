@@ -29,7 +29,7 @@ describe('the fork', () => {
   });
 
   it('is still offered to somebody who insisted', () => {
-    const progress = withStage(NO_PROGRESS, LOST.id, 'kapatma', 'todo', NOW);
+    const progress = withStage(NO_PROGRESS, LOST, 'kapatma', 'todo', NOW);
     expect(hintIn(adviceOn(exampleOf('kurum-secimi'), { progress })).fork).toMatchObject({ stage: 'kapatma', taken: 'todo' });
   });
 });
@@ -164,9 +164,16 @@ describe('where there is nothing to say', () => {
   });
 });
 
+describe('where the person is', () => {
+  it('is one stage: that of the page, also when memory has not come so far', () => {
+    const hint = hintIn(adviceOn(exampleOf('kurum-secimi')));
+    expect(hint.where.stages.filter(({ state }) => state === 'here').map(({ id }) => id)).toEqual(['basvuru']);
+  });
+});
+
 describe('detours', () => {
   it('name the page they lead to and ring the way back', () => {
-    const progress = withStage(NO_PROGRESS, LOST.id, 'kapatma', 'todo', NOW);
+    const progress = withStage(NO_PROGRESS, LOST, 'kapatma', 'todo', NOW);
     const hint = hintIn(adviceOn(exampleOf('kurum-secimi'), { progress }));
     expect(hint.detour).toBe(guide.pages.find(({ id }) => id === 'bireysel-islemler')?.name);
     expect(ringedBy(hint)).toBe('Bireysel İşlemler');
@@ -174,7 +181,7 @@ describe('detours', () => {
 
   it('with no way known, ring nothing and still say where to go', () => {
     const progress = after(LOST, 'form-ciktisi', 'kamusm-ana-sayfa');
-    const hint = hintIn(adviceOn(exampleOf('form-ciktisi'), { progress }));
+    const hint = hintIn(adviceOn(exampleOf('sms-dogrulama'), { progress }));
     expect(hint.pointing).toEqual({ kind: 'none' });
     expect([hint.title, hint.detour]).not.toContain('');
   });
@@ -222,7 +229,7 @@ describe('whatever the page, the way and the person', () => {
     insisted,
   }: typeof situation extends fc.Arbitrary<infer T> ? T : never): Advice => {
     const walked = withDecision(after(flow, ...walk), flow.id, 'kapatma-karari', choice, NOW);
-    const progress = insisted === null ? walked : withStage(walked, flow.id, insisted, 'todo', NOW);
+    const progress = insisted === null ? walked : withStage(walked, flow, insisted, 'todo', NOW);
     return adviceOn(exampleScreen(at.example), { progress, settings: { flow: flow.id, institution } });
   };
 

@@ -19,7 +19,7 @@ describe('a stage is passed', () => {
   });
 
   it('also when the person had insisted on it', () => {
-    const insisted = withStage(after(LOST, 'kapatma-secimi', 'bireysel-islemler'), LOST.id, 'kapatma', 'todo', NOW);
+    const insisted = withStage(after(LOST, 'kapatma-secimi', 'bireysel-islemler'), LOST, 'kapatma', 'todo', NOW);
     expect(state(insisted, 'kapatma')).toBe('todo');
     const again = ['sertifika-kapatma', 'kapatma-secimi', 'bireysel-islemler'].reduce(
       (progress, page) => visit(progress, LOST, page, NOW),
@@ -32,6 +32,12 @@ describe('a stage is passed', () => {
     expect(state(after(LOST, 'bireysel-islemler', 'sertifika-kapatma', 'bireysel-islemler'), 'kapatma')).toBe('open');
   });
 
+  it('and what was decided in it is forgotten: another time is another decision', () => {
+    const decided = withDecision(after(LOST, 'kapatma-secimi'), LOST.id, 'kapatma-karari', 'iptal', NOW);
+    expect(visit(decided, LOST, 'bireysel-islemler', NOW).decisions).toEqual({});
+    expect(withStage(decided, LOST, 'kapatma', 'todo', NOW).decisions).toEqual({});
+  });
+
   it('in its own flow only, and without a flow nowhere', () => {
     const progress = after(LOST, 'kapatma-secimi', 'bireysel-islemler');
     expect(stageState(progress, 'bireysel', 'kapatma')).toBe('open');
@@ -41,9 +47,9 @@ describe('a stage is passed', () => {
 
 describe('what the person says', () => {
   it('holds, and can be taken back', () => {
-    const said = withStage(NO_PROGRESS, LOST.id, 'kapatma', 'done', NOW);
+    const said = withStage(NO_PROGRESS, LOST, 'kapatma', 'done', NOW);
     expect(state(said, 'kapatma')).toBe('done');
-    expect(state(withStage(said, LOST.id, 'kapatma', 'todo', NOW), 'kapatma')).toBe('todo');
+    expect(state(withStage(said, LOST, 'kapatma', 'todo', NOW), 'kapatma')).toBe('todo');
   });
 
   it('a decision taken back leaves no trace', () => {

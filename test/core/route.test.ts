@@ -19,13 +19,13 @@ describe('the hub is passed twice', () => {
   });
 
   it('towards the application at once, when the person says it is closed already', () => {
-    const said = withStage(NO_PROGRESS, LOST.id, 'kapatma', 'done', NOW);
+    const said = withStage(NO_PROGRESS, LOST, 'kapatma', 'done', NOW);
     expect(stepIn(legOn(guide, LOST, said, 'bireysel-islemler'))).toBe('basvuruya-git');
   });
 
   it('back towards closing, when the person says it must be done first', () => {
     const passed = after(LOST, 'kapatma-secimi', 'bireysel-islemler');
-    const insisted = withStage(passed, LOST.id, 'kapatma', 'todo', NOW);
+    const insisted = withStage(passed, LOST, 'kapatma', 'todo', NOW);
     expect(stepIn(legOn(guide, LOST, insisted, 'bireysel-islemler'))).toBe('kapatmaya-git');
   });
 
@@ -45,7 +45,7 @@ describe('where a person is', () => {
   });
 
   it('but not when the person said that something must be done first', () => {
-    const insisted = withStage(NO_PROGRESS, LOST.id, 'kapatma', 'todo', NOW);
+    const insisted = withStage(NO_PROGRESS, LOST, 'kapatma', 'todo', NOW);
     const leg = legOn(guide, LOST, insisted, 'kurum-secimi');
     expect(leg).toMatchObject({ kind: 'detour', stage: { id: 'kapatma' }, control: 'bireysel-islemler' });
   });
@@ -55,7 +55,7 @@ describe('where a person is', () => {
   });
 
   it('after the last stage there is still the last stage', () => {
-    const all = LOST.stages.reduce((progress, stage) => withStage(progress, LOST.id, stage.id, 'done', NOW), NO_PROGRESS);
+    const all = LOST.stages.reduce((progress, stage) => withStage(progress, LOST, stage.id, 'done', NOW), NO_PROGRESS);
     expect(presentStage(LOST, all)?.id).toBe(LOST.stages.at(-1)?.id);
   });
 
@@ -76,7 +76,12 @@ describe('detours', () => {
     expect(nextControl(guide, 'uretim-bekleniyor', 'kamusm-ana-sayfa')).toBeNull();
     expect(nextControl(guide, 'no-such-page', 'kamusm-ana-sayfa')).toBeNull();
     const applied = after(LOST, 'form-ciktisi', 'kamusm-ana-sayfa');
-    expect(legOn(guide, LOST, applied, 'form-ciktisi')).toMatchObject({ kind: 'detour', control: null, known: null });
+    expect(legOn(guide, LOST, applied, 'sms-dogrulama')).toMatchObject({ kind: 'detour', control: null, known: null });
+  });
+
+  it('leave somebody on the page that completes a stage to it, also when another tab has moved on', () => {
+    const elsewhere = after(LOST, 'kapatma-secimi', 'kamusm-ana-sayfa');
+    expect(stepIn(legOn(guide, LOST, elsewhere, 'kapatma-secimi'))).toBe('kapatma-karari');
   });
 
   it('never go by a control that the page does not have', () => {

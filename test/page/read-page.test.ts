@@ -43,6 +43,17 @@ describe('what a person has typed', () => {
   });
 });
 
+describe('a field within its own label', () => {
+  test('gives its label and not its content', async () => {
+    const page = await read(`<label>Adres <textarea>${SECRET}</textarea></label>
+      <span id="a">Telefon</span><div id="c" role="combobox" tabindex="0" aria-labelledby="a c">${SECRET}</div>`);
+    const names = page.items.flatMap((item) => (item.role === 'control' ? item.hiddenNames : []));
+    expect(names.join(' ')).toContain('Adres');
+    expect(names.join(' ')).toContain('Telefon');
+    expect(names.join(' ')).not.toContain(SECRET);
+  });
+});
+
 describe('the name of a control', () => {
   test('is its text, not the text that only screen readers or nobody gets', async () => {
     const page = await read(`
@@ -79,6 +90,14 @@ describe('a page made to confuse', () => {
     );
     expect(page).not.toBeInstanceOf(Error);
     expect(controls(page as PageSnapshot)).toContain('Geri');
+  });
+
+  test('by a form that is itself the dialog is out of reach behind it', async () => {
+    const page = await read(`<button>Sertifikamı İptal Et</button><form role="dialog" aria-modal="true" style="position:fixed;inset:20%">
+      <input name="children"><button>Tamam</button></form>`);
+    expect(page.dialogOpen).toBe(true);
+    expect(page.items.filter((item) => item.role === 'control' && item.inDialog).map((item) => item.lines.join())).toContain('Tamam');
+    expect(page.items.some((item) => item.role === 'control' && item.inDialog && item.lines.join() === 'Sertifikamı İptal Et')).toBe(false);
   });
 
   test('by sheer size is not read at all', async () => {

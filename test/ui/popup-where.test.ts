@@ -36,6 +36,7 @@ const guide: CompiledGuide = {
   documents: [],
   lookalikes: [],
   footers: [],
+  organizations: [],
 };
 const settings = { enabled: true, flow: 'yol', institution: null };
 

@@ -40,7 +40,8 @@ export const guideAdvice = (change: Partial<Guide> = {}): Guide => ({
   decision: null,
   where,
   detour: null,
-  keepClear: [],
+  controls: [],
+  press: [],
   ...change,
 });
 

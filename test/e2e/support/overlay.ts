@@ -178,7 +178,7 @@ export async function readOverlay(page: Page): Promise<OverlayReading> {
  * @returns the reading that satisfied it
  * @throws with the last reading in words when it never did
  */
-export async function waitForOverlay(page: Page, predicate: (overlay: OverlayReading) => boolean, ms = 10_000): Promise<OverlayReading> {
+export async function waitForOverlay(page: Page, predicate: (overlay: OverlayReading) => boolean, ms = 20_000): Promise<OverlayReading> {
   return until(() => readOverlay(page), predicate, ms, `the overlay on ${page.url()}`);
 }
 
@@ -192,7 +192,7 @@ const middle = (rect: Rect): { x: number; y: number } => ({ x: rect.x + rect.wid
  * wheel over a card that is too long to show it.
  * @param text its name, or the beginning of it (a choice has an explaining line after its name)
  */
-export async function pressInCard(page: Page, text: string, ms = 10_000): Promise<void> {
+export async function pressInCard(page: Page, text: string, ms = 20_000): Promise<void> {
   const find = (readings: readonly RootReading[]): { button: Rect; card: Rect } | null => {
     const buttons = readings.flatMap((reading) => reading.buttons);
     const button = buttons.find(({ name }) => name === text) ?? buttons.find(({ name }) => name.startsWith(text));
