@@ -27,7 +27,7 @@ const headless = process.argv.includes('--headless') || !hasDisplay;
 const ACTIONS: Readonly<Record<JourneyStep['action'], string>> = {
   answer: 'karttaki soruyu yanıtlar',
   'open-menu': 'menüyü açar',
-  'press-ring': 'halkadakine basar',
+  'press-ring': 'çerçevedekine basar',
   'press-only-button': 'sayfanın kendi düğmesine basar',
   'go-home': 'ana sayfadan devam eder',
   end: 'yolun sonuna vardı',
@@ -39,17 +39,17 @@ const CERTAINTIES: Readonly<Record<string, string>> = { certain: 'emin', likely:
 
 const manualWay =
   kind === 'chromium'
-    ? `Tarayıcınız eklentiyi kendiliğinden almadı. Elle yükleyiniz:
-  1. Adres çubuğuna chrome://extensions yazınız.
-  2. Sağ üstte "Geliştirici modu"nu açınız.
-  3. "Paketlenmemiş öğe yükle" düğmesine basınız.
-  4. Şu klasörü seçiniz: ${path.join(ROOT, 'dist', 'chrome')}
-  5. ${HOME} sayfasına dönüp sayfayı yenileyiniz.`
-    : `Firefox eklentiyi kendiliğinden almadı. Elle yükleyiniz:
-  1. Adres çubuğuna about:debugging#/runtime/this-firefox yazınız.
-  2. "Geçici eklenti yükle" düğmesine basınız.
-  3. Şu dosyayı seçiniz: ${path.join(ROOT, 'dist', 'firefox', 'manifest.json')}
-  4. ${HOME} sayfasına dönüp sayfayı yenileyiniz.`;
+    ? `Tarayıcınız eklentiyi kendiliğinden almadı. Elle yükleyin:
+  1. Adres çubuğuna chrome://extensions yazın.
+  2. Sağ üstte "Geliştirici modu"nu açın.
+  3. "Paketlenmemiş öğe yükle" düğmesine basın.
+  4. Şu klasörü seçin: ${path.join(ROOT, 'dist', 'chrome')}
+  5. ${HOME} sayfasına dönüp sayfayı yenileyin.`
+    : `Firefox eklentiyi kendiliğinden almadı. Elle yükleyin:
+  1. Adres çubuğuna about:debugging#/runtime/this-firefox yazın.
+  2. "Geçici eklenti yükle" düğmesine basın.
+  3. Şu dosyayı seçin: ${path.join(ROOT, 'dist', 'firefox', 'manifest.json')}
+  4. ${HOME} sayfasına dönüp sayfayı yenileyin.`;
 
 /** Without the extension if the browser refuses it: then the person is told how to load it. */
 async function openVisible(proxyPort: number): Promise<OpenBrowser> {
@@ -113,7 +113,7 @@ async function walkOne(browser: OpenBrowser, flow: string, folder: string): Prom
       ? `${overlay.page} [${overlay.certainty}: ${CERTAINTIES[overlay.certainty] ?? '-'}] ${overlay.step}`.trimEnd()
       : `(${new URL(url).host}: eklenti sessiz)`;
     console.log(
-      `${String(number).padStart(3)}. ${place}\n     ipucu: ${overlay.title || '-'}\n     halka: ${ringOn || '-'}\n     → ${ACTIONS[action]}`,
+      `${String(number).padStart(3)}. ${place}\n     ipucu: ${overlay.title || '-'}\n     çerçeve: ${ringOn || '-'}\n     → ${ACTIONS[action]}`,
     );
     const name = `${flow}-${String(number).padStart(2, '0')}-${overlay.page || 'sessiz'}.png`;
     await page.screenshot({ path: path.join(folder, name) });

@@ -1,7 +1,9 @@
+import { knownIdsOf } from './core/settings.ts';
 import { extensionLifetime } from './extension/lifetime.ts';
 import { answerStatus, statusOf } from './extension/page-status.ts';
 import { createStore } from './extension/settings.ts';
-import { knownIds, startOnPage } from './on-page.tsx';
+import { guide } from './generated/guide.ts';
+import { startOnPage } from './on-page.tsx';
 import { isReadByParent, isWebPage } from './page/frame.ts';
 
 if (isWebPage(document) && !isReadByParent(window)) {
@@ -9,7 +11,7 @@ if (isWebPage(document) && !isReadByParent(window)) {
   const assistant = startOnPage(document, {
     address: () => ({ host: location.host, path: location.pathname }),
     isOver: () => lifetime.isOver(),
-    store: createStore(knownIds),
+    store: createStore(knownIdsOf(guide)),
   });
   answerStatus(() => statusOf(assistant.advice()), lifetime.signal);
   lifetime.signal.addEventListener('abort', () => assistant.stop(), { once: true });

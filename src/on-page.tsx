@@ -14,12 +14,6 @@ import { onPress, type PageWatch, watchPage } from './page/watch-page.ts';
 import { Card, type Offscreen } from './ui/card.tsx';
 import css from './ui/overlay.css?inline';
 
-/** The ids a stored setting may name. */
-export const knownIds = {
-  flows: guide.flows.map(({ id }) => id),
-  institutions: guide.institutions.map(({ id }) => id),
-};
-
 function offscreenOf(sight: Sight): Offscreen {
   return sight.inView === 'above' || sight.inView === 'below' ? sight.inView : null;
 }

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { parseProgress } from './core/progress.ts';
 import { isInTab } from './extension/in-tab.ts';
+import { knownIdsOf } from './core/settings.ts';
 import { openPage } from './extension/open-page.ts';
 import { askActiveTab } from './extension/page-status.ts';
 import { createStore } from './extension/settings.ts';
@@ -11,7 +12,7 @@ import { popupWhere } from './ui/popup-where.ts';
 const PRACTICE = 'src/practice.html';
 
 function startPopup(root: Element): void {
-  const store = createStore({ flows: guide.flows.map(({ id }) => id), institutions: guide.institutions.map(({ id }) => id) });
+  const store = createStore(knownIdsOf(guide));
   const institutions = guide.institutions.map(({ id, name }) => ({ id, name, summary: '' }));
   let saveFailed = false;
   let here: string | null = null;

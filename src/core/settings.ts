@@ -24,6 +24,15 @@ export interface KnownIds {
   readonly institutions: readonly string[];
 }
 
+interface HasId {
+  readonly id: string;
+}
+
+/** The ids of a guide that a stored setting may name. */
+export function knownIdsOf(guide: { readonly flows: readonly HasId[]; readonly institutions: readonly HasId[] }): KnownIds {
+  return { flows: guide.flows.map(({ id }) => id), institutions: guide.institutions.map(({ id }) => id) };
+}
+
 const asRecord = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
 
