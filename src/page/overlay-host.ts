@@ -93,7 +93,15 @@ export function createOverlayHost(document: Document, options: OverlayOptions): 
       givenUpAt = performance.now();
       unmount();
     };
-    mounted = stay(host, root, container, giveUp);
+    const life = new AbortController();
+    try {
+      mounted = stay(host, root, container, giveUp, life);
+    } catch {
+      // A document that is going away takes no popover: no overlay then, and nothing left of the attempt.
+      life.abort();
+      givenUpAt = performance.now();
+      return;
+    }
     for (const known of shadowRoots) {
       const shadow = known.deref();
       if (shadow === undefined) shadowRoots.delete(known);
@@ -126,9 +134,8 @@ interface Mounted {
   observe(root: ShadowRoot): void;
 }
 
-function stay(host: HTMLElement, root: ShadowRoot, container: HTMLElement, giveUp: () => void): Mounted {
+function stay(host: HTMLElement, root: ShadowRoot, container: HTMLElement, giveUp: () => void, life: AbortController): Mounted {
   const document = host.ownerDocument;
-  const life = new AbortController();
   const { signal } = life;
   const dock = createDock(container, signal);
   const ring = createRing(root, dock, signal);

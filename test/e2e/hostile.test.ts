@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { cardOn, type GuidedSite, onTheWay, openGuidedSite, ringedLabel, ringOn, urls } from './support/guided-site.ts';
+import { cardOn, expectSilence, type GuidedSite, onTheWay, openGuidedSite, ringedLabel, ringOn, urls } from './support/guided-site.ts';
 import { pressInCard, type Rect, waitForOverlay } from './support/overlay.ts';
 import { until } from './support/until.ts';
 
@@ -155,9 +155,10 @@ test('a page of 15 000 elements', async () => {
   expect(await ringedLabel(page)).toBe(TARGET);
 });
 
-test('a text file at a KamuSM address: no ring', async () => {
-  const page = await site.openFixture('https://kamusm.bilgem.tubitak.gov.tr/not.txt', 'NES İşlemleri BİREYSEL İŞLEMLER', {
-    'content-type': 'text/plain; charset=utf-8',
-  });
-  expect((await cardOn(page, 'unknown')).ring).toBeNull();
+test.each([
+  ['a text file', 'not.txt', 'NES İşlemleri BİREYSEL İŞLEMLER', 'text/plain; charset=utf-8'],
+  ['a feed', 'haber.xml', '<?xml version="1.0"?><rss><channel><title>NES İşlemleri</title></channel></rss>', 'text/xml; charset=utf-8'],
+])('%s at a KamuSM address: nothing at all', async (_name, file, body, type) => {
+  const page = await site.openFixture(`https://kamusm.bilgem.tubitak.gov.tr/${file}`, body, { 'content-type': type });
+  await expectSilence(page);
 });
