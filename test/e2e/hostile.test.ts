@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { cardOn, expectSilence, type GuidedSite, onTheWay, openGuidedSite, ringedLabel, ringOn, urls } from './support/guided-site.ts';
+import { expectSilence, type GuidedSite, onTheWay, openGuidedSite, ringedLabel, ringOn, urls } from './support/guided-site.ts';
 import { pressInCard, type Rect, waitForOverlay } from './support/overlay.ts';
 import { until } from './support/until.ts';
 
