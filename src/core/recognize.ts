@@ -201,21 +201,33 @@ function inheritsTitle(guide: CompiledGuide, titled: string, page: string): bool
   return leads === true && !leadsDown(guide, page, titled);
 }
 
+/**
+ * A card form stays one whatever its title says. The home page has sections of all kinds (news, other products); its address
+ * tells it from theirs.
+ */
+function isRuledOutByLookalike(page: CompiledPage, { lookalike }: Survey): boolean {
+  if (page.silent === true) return false;
+  return lookalike === 'page' || (lookalike === 'main' && page.pathRequired !== true);
+}
+
 function scoreAll(guide: CompiledGuide, seen: Survey): Candidate[] {
-  if (seen.lookalike === 'page') return [];
   const listing = isListing(guide, seen);
   const mainTitles = new Set(seen.titles.filter((title) => title.weight === 'main').map((title) => title.page));
   const candidates: Candidate[] = [];
   for (const page of guide.pages) {
     if (isExcluded(page, seen)) continue;
-    // The home page has sections of all kinds (news, other products); its address tells it from theirs.
-    if (seen.lookalike === 'main' && page.pathRequired !== true) continue;
+    if (isRuledOutByLookalike(page, seen)) continue;
     const clues = cluesOf(page, guide, seen, listing);
     let points = clues.reduce((sum, clue) => sum + clue.points, 0);
-    if (mainTitles.size > 0 && !isTitled(clues) && ![...mainTitles].some((title) => inheritsTitle(guide, title, page.id))) {
+    if (
+      mainTitles.size > 0 &&
+      page.silent !== true &&
+      !isTitled(clues) &&
+      ![...mainTitles].some((title) => inheritsTitle(guide, title, page.id))
+    ) {
       points += WEIGHTS.otherTitle;
     }
-    if (seen.lookalike !== 'none' && !isTitled(clues) && page.pathRequired !== true) points += WEIGHTS.lookalike;
+    if (seen.lookalike === 'lesser' && !isTitled(clues) && page.pathRequired !== true && page.silent !== true) points += WEIGHTS.lookalike;
     if (isEnough(page, clues, seen)) candidates.push({ page: page.id, points, clues });
   }
   return candidates.sort((a, b) => b.points - a.points);
@@ -261,6 +273,8 @@ function decide(guide: CompiledGuide, seen: Survey): Recognition {
   const candidates = scoreAll(guide, seen);
   const likely = candidates.filter((candidate) => candidate.points >= WEIGHTS.likely);
   const fit = likely.filter((candidate) => !isWayBack(guide, candidate, likely));
+  const silent = fit.find(({ page }) => guide.pages.some((other) => other.id === page && other.silent === true));
+  if (silent !== undefined) return { kind: 'known', page: silent.page, certainty: certaintyOf(silent), clues: silent.clues, survey: seen };
   let best = fit[0];
   if (best === undefined) return { kind: 'unknown', candidates, survey: seen };
   const ambiguous: Recognition = { kind: 'ambiguous', candidates, survey: seen };

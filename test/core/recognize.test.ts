@@ -251,3 +251,13 @@ describe('on another host', () => {
     }
   });
 });
+
+describe('a card form', () => {
+  it.each(['# Mali Mühür Ödeme', '# Borç Sorgulama ve Ödeme Ekranı', '# Arama Sonuçları', '## Sepetim'])(
+    'under the title "%s" is the page to be silent on',
+    (title) => {
+      const screen = screenOf(title, '<Kart Numarası>', '<Son Kullanma Tarihi>', '<CVV>', '[Öde]');
+      expect(recognize(screen, guide)).toMatchObject({ kind: 'known', page: 'kart-odeme' });
+    },
+  );
+});
