@@ -1,6 +1,6 @@
 import type { CompiledGuide, CompiledPage } from './compile-guide.ts';
 import type { Control } from './guide.ts';
-import type { PageSnapshot } from './page-snapshot.ts';
+import type { PageSnapshot, SeenItem } from './page-snapshot.ts';
 import { controlOf } from './lexicon.ts';
 import { type Survey, survey } from './survey.ts';
 import { labelKey } from './text.ts';
@@ -90,6 +90,8 @@ function isListing(guide: CompiledGuide, seen: Survey): boolean {
   return [...own].some((first) => next(first).some((second) => next(second).some((third) => third !== first)));
 }
 
+const isField = (item: SeenItem): boolean => item.role === 'control' && item.kind !== 'press';
+
 function cluesOf(page: CompiledPage, guide: CompiledGuide, seen: Survey, listing: boolean): Clue[] {
   const clues: Clue[] = [];
   const add = (kind: Clue['kind'], what: string, points: number, count = 1): void => {
@@ -123,7 +125,9 @@ function cluesOf(page: CompiledPage, guide: CompiledGuide, seen: Survey, listing
 
   const count = (list: Survey['fields'], kind: string): number =>
     list.filter((meaning) => meaning[0] === kind && meaning[1] === page.id).length;
-  const fields = count(seen.fields, 'field');
+  const labels = count(seen.fields, 'field');
+  // A summary repeats the labels of the form over text; only what can be filled in is a field. Not where a missed one does harm.
+  const fields = page.silent === true ? labels : Math.min(labels, seen.items.filter(isField).length);
   add('fields', String(fields), page.silent === true ? fields * WEIGHTS.silentField : byCount(fields), fields);
   const columns = count(seen.columns, 'column');
   add('columns', String(columns), byCount(columns), columns);
@@ -159,10 +163,12 @@ const FIELDS_ALONE = 6;
 
 /**
  * Under a title of its own, labels many a form or table has do not make a page ours (a list of certificates to look at, an
- * address form): something must say what the page is for.
+ * address form), nor do quotations at another address: something must say what the page is for.
  */
 function isContradicted(page: CompiledPage, clues: readonly Clue[], seen: Survey): boolean {
   if (!seen.foreignTitle || page.silent === true || clues.some((clue) => clue.kind === 'title')) return false;
+  // Its address is known, and this is another: the FAQ quotes the page and links to where it leads.
+  if (page.paths !== undefined && !clues.some(({ kind }) => kind === 'path')) return true;
   const labels = clues.filter(({ kind }) => kind === 'fields' || kind === 'columns' || kind === 'institutions');
   const takesLabels = page.clues.fields !== undefined || page.clues.columns !== undefined || page.clues.institutions === true;
   if (!takesLabels || clues.some(({ kind }) => kind === 'sentence' || kind === 'path')) return false;
@@ -170,11 +176,18 @@ function isContradicted(page: CompiledPage, clues: readonly Clue[], seen: Survey
   return own.length === 0 || (own.length === 1 && total(labels) < 2);
 }
 
+const isPlainControl = ({ kind, points }: Clue): boolean => kind === 'control' && points < WEIGHTS.ownControl;
+
 function isEnough(page: CompiledPage, clues: readonly Clue[], seen: Survey): boolean {
   if (isContradicted(page, clues, seen)) return false;
   const telling = told(clues);
-  const onlyFields = telling.length > 0 && telling.every((clue) => clue.kind === 'fields');
-  if (onlyFields && page.silent !== true && total(telling) < FIELDS_ALONE) return false;
+  // A plain "ask" or "go on" below a form says no more than its fields.
+  const onlyFields =
+    telling.some(({ kind }) => kind === 'fields') && telling.every((clue) => clue.kind === 'fields' || isPlainControl(clue));
+  const labels = telling.filter(({ kind }) => kind === 'fields');
+  if (onlyFields && page.silent !== true && total(labels) < FIELDS_ALONE) return false;
+  // Every list of the same things has the same columns, whatever is done with them there.
+  if (telling.length > 0 && telling.every(({ kind }) => kind === 'columns')) return false;
   // One button of a menu of several proves nothing: dialogs and other menus have one like it.
   const onlyButton = clues.every((clue) => clue.kind === 'host' || clue.kind === 'control') && telling.length === 1;
   if (onlyButton && page.controls.filter((control) => control.clue !== false).length > 1) return false;
