@@ -106,6 +106,29 @@ function aimAt(control: string, page: CompiledPage, guide: CompiledGuide, instit
   return { sought: { is: 'control', page: page.id, control }, name: entry.labels?.[0] ?? destination?.titles[0] ?? page.name };
 }
 
+/** Where a control of the step is on the page. */
+interface Placed {
+  readonly location: Location;
+  readonly pointing: Pointing;
+}
+
+/** Looks for each control once. What is not among them cannot be aimed at (no institution chosen, or none to look for). */
+function place(
+  controls: Iterable<string>,
+  page: CompiledPage,
+  { guide, recognition }: Situation,
+  institution: CompiledInstitution | undefined,
+): ReadonlyMap<string, Placed> {
+  const placed = new Map<string, Placed>();
+  for (const control of controls) {
+    const aim = placed.has(control) ? null : aimAt(control, page, guide, institution);
+    if (aim === null) continue;
+    const location = locate(aim.sought, guide, recognition.survey);
+    placed.set(control, { location, pointing: toPointing(location, aim.name, recognition.survey) });
+  }
+  return placed;
+}
+
 /**
  * The first control of the sequence that was not pressed yet; back to the one before when it is not there. When the first
  * is gone because the page has moved on by itself (a list in place of its query), the next one of the page's own will do;
@@ -113,16 +136,15 @@ function aimAt(control: string, page: CompiledPage, guide: CompiledGuide, instit
  */
 function point(
   sequence: readonly string[],
+  placed: ReadonlyMap<string, Placed>,
   page: CompiledPage,
-  situation: Situation,
-  institution: CompiledInstitution | undefined,
+  { guide, pressed }: Situation,
 ): Pointing {
-  const { guide, pressed, recognition } = situation;
   const pointings: { readonly control: string; readonly pointing: Pointing }[] = [];
   for (const control of sequence) {
-    const aim = aimAt(control, page, guide, institution);
-    if (aim === null) break;
-    pointings.push({ control, pointing: toPointing(locate(aim.sought, guide, recognition.survey), aim.name, recognition.survey) });
+    const found = placed.get(control);
+    if (found === undefined) break;
+    pointings.push({ control, pointing: found.pointing });
   }
   const at = pointings.findIndex(({ control }) => !pressed.has(control));
   const due = pointings.at(at)?.pointing ?? { kind: 'none' };
@@ -133,22 +155,6 @@ function point(
     .slice(at + 1)
     .find(({ control, pointing }) => pointing.kind === 'found' && controlOf(guide, page.id, control)?.clue !== false);
   return later?.pointing ?? due;
-}
-
-/** Every control the step speaks of that is on the page. */
-function controlsOf(
-  plan: Plan,
-  page: CompiledPage,
-  { guide, recognition }: Situation,
-  institution: CompiledInstitution | undefined,
-): (Advice & { kind: 'guide' })['controls'] {
-  const choices = plan.detour === null ? (plan.step.decide?.choices ?? []) : [];
-  const ids = new Set([...plan.press, ...choices.flatMap((choice) => choice.press)]);
-  return [...ids].flatMap((control) => {
-    const aim = aimAt(control, page, guide, institution);
-    const location = aim === null ? null : locate(aim.sought, guide, recognition.survey);
-    return location?.kind === 'found' ? [{ control, ref: location.ref }] : [];
-  });
 }
 
 function weaker(a: Certainty, b: Certainty): 'certain' | 'likely' {
@@ -227,7 +233,9 @@ function guideOn(page: CompiledPage, certainty: 'certain' | 'likely', leg: Leg, 
   }
   const { decision, choice } = plan.detour !== null ? { decision: null, choice: null } : decisionOf(plan.step, flow, progress);
   const press = choice?.press ?? (decision === null ? plan.press : []);
-  const pointing = point(press, page, situation, institution);
+  const spoken = [...plan.press, ...(decision === null ? [] : (plan.step.decide?.choices ?? []).flatMap((other) => other.press))];
+  const placed = place(spoken, page, situation, institution);
+  const pointing = point(press, placed, page, situation);
   const fill = filler(pointing, institution, situation);
   const cautions = [...(choice?.cautions ?? []), ...(plan.hint.cautions ?? [])];
   // The institution is not among those the list is known to serve: only its own office can tell.
@@ -242,7 +250,7 @@ function guideOn(page: CompiledPage, certainty: 'certain' | 'likely', leg: Leg, 
     cautions: cautions.map(fill),
     pointing,
     press,
-    controls: controlsOf(plan, page, situation, institution),
+    controls: [...placed].flatMap(([control, { location }]) => (location.kind === 'found' ? [{ control, ref: location.ref }] : [])),
     fork: forkOn(flow, progress, page.id),
     decision,
     where,

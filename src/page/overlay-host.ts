@@ -1,9 +1,7 @@
 import { type Pointer, pointAt, type Sight } from './anchor.ts';
 import { createDock, type Dock } from './dock.ts';
+import { HOST_NAME } from './host-name.ts';
 import { findTopModal } from './top-modal.ts';
-
-/** Name of the one element the extension puts on a page. */
-export const HOST_NAME = 'kamusm-rehber';
 
 export interface OverlayOptions {
   /** Text of the overlay's style sheet. */

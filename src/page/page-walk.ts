@@ -7,6 +7,7 @@ import { isTrail } from './breadcrumb.ts';
 import { buttonLabel, controlKind, isInput, tickOf } from './control-kind.ts';
 import { DialogFinder } from './dialog-finder.ts';
 import type { ControlDraft, Draft, RunDraft } from './draft.ts';
+import { HOST_NAME } from './host-name.ts';
 import { labelText } from './label-text.ts';
 import { childNodesOf, isClobbered, isForm } from './clobbered-form.ts';
 import { markSentences, nameTicks } from './run-marks.ts';
@@ -23,9 +24,6 @@ import {
   type ViewBox,
 } from './visibility.ts';
 
-/** Name of our own host element: never part of the page. */
-const OWN_HOST = 'kamusm-rehber';
-
 const SKIPPED = new Set([
   'script',
   'style',
@@ -38,7 +36,7 @@ const SKIPPED = new Set([
   'object',
   'embed',
   'svg',
-  OWN_HOST,
+  HOST_NAME,
 ]);
 
 /** Pages beyond this size are not read at all (unknown), so that reading can never freeze a page. */
@@ -111,7 +109,8 @@ export class PageWalk {
   }
 
   #box(element: Element, context: Context): ViewBox {
-    const { left, top, right, bottom } = element.getBoundingClientRect();
+    // By way of the prototype: it may be a form whose fields hide its own.
+    const { left, top, right, bottom } = Element.prototype.getBoundingClientRect.call(element);
     const { x, y } = context.frame;
     return { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
   }
@@ -184,11 +183,7 @@ export class PageWalk {
     this.#endRun();
     this.#lineEnd(outer.control);
     const path = [...outer.path, this.#ordinal];
-    const clip = clipInside(form, style, outer.clip, () => {
-      const { left, top, right, bottom } = Element.prototype.getBoundingClientRect.call(form);
-      const { x, y } = outer.frame;
-      return { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
-    });
+    const clip = clipInside(form, style, outer.clip, () => this.#box(form, outer));
     this.#nodes(childNodesOf(form), form, { ...outer, path, clip, style });
     this.#endRun();
     this.#lineEnd(outer.control);
