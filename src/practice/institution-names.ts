@@ -76,6 +76,9 @@ export const institutionNames: readonly string[] = [
 /** How many of the first names employ the practice person. */
 export const staffOf = 4;
 
+/** Place of the institution that has invited the practice person to apply at its cost. */
+export const inviter = 0;
+
 /** The name at a place of the list; the first one when nothing was chosen. */
 export function institutionName(place: number | null): string {
   return institutionNames[place ?? 0] ?? institutionNames[0] ?? '';

@@ -4,6 +4,8 @@ import type { Address } from '../core/page-snapshot.ts';
 export interface PracticeAddress {
   /** State handed over by the host that led here (`alistirma=…` query string); empty when nothing was handed over. */
   readonly handedOver: string;
+  /** Query string the site was opened with, such as `?agac=1`; empty without one. */
+  readonly query: string;
   /** The present host and path. */
   current(): Address;
   /** Goes to an absolute or relative address. May load a new document. */

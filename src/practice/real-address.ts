@@ -21,6 +21,7 @@ export function realAddress(signal: AbortSignal): PracticeAddress {
 
   return {
     handedOver,
+    query: location.search,
     current: () => ({ host: location.hostname, path: location.pathname }),
     go(url) {
       const to = new URL(url, location.href);

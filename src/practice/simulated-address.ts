@@ -23,6 +23,7 @@ export function simulatedAddress(start: string): SimulatedAddress {
 
   return {
     handedOver: '',
+    query: '',
     current: () => ({ host: here().hostname, path: here().pathname }),
     go(url) {
       visited.push(new URL(url, here()));

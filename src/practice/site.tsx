@@ -3,10 +3,13 @@ import { CorporateSite } from './corporate/corporate-site.tsx';
 import { NotFoundScreen } from './corporate/not-found-screen.tsx';
 import { EDevletStandIn } from './e-devlet-stand-in.tsx';
 import { hosts } from './hosts.ts';
+import { OldLoginSite } from './legacy/old-login-site.tsx';
+import { OldPortalSite } from './legacy/old-portal-site.tsx';
 import { OnlineSite } from './online/online-site.tsx';
 import { PosSite } from './pos/pos-site.tsx';
 import type { PracticeAddress } from './practice-address.ts';
 import { encodeState, loadState, saveState } from './practice-state.ts';
+import { ReaderSite } from './reader/reader-site.tsx';
 import type { ScreenProps } from './screen-props.ts';
 import { PracticeNotice } from './shared/practice-notice.tsx';
 
@@ -24,7 +27,7 @@ export { simulatedAddress } from './simulated-address.ts';
 export function mountPractice(root: HTMLElement, address: PracticeAddress): { unmount(): void } {
   const ending = new AbortController();
   const { signal } = ending;
-  let state = loadState(sessionStorage, address.handedOver);
+  let state = loadState(sessionStorage, address.handedOver, address.query);
   saveState(sessionStorage, state);
 
   const go = (url: string) => {
@@ -91,6 +94,12 @@ function SiteOfHost({ host, ...props }: ScreenProps & { readonly host: string })
       return <OnlineSite {...props} />;
     case hosts.pos:
       return <PosSite {...props} />;
+    case hosts.reader:
+      return <ReaderSite {...props} />;
+    case hosts.oldLogin:
+      return <OldLoginSite {...props} />;
+    case hosts.oldPortal:
+      return <OldPortalSite {...props} />;
     case hosts.eDevlet:
       return <EDevletStandIn {...props} />;
     default:

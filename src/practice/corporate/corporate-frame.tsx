@@ -26,6 +26,9 @@ export function CorporateFrame({ children }: { readonly children: ComponentChild
             <a href={urls.debts}>Ödeme</a>
           </li>
           <li>
+            <a href={urls.cardReader}>Kart Okuyucu</a>
+          </li>
+          <li>
             <a href="/SSS/">Sıkça Sorulan Sorular</a>
           </li>
         </ul>
@@ -75,6 +78,14 @@ export function CorporateFrame({ children }: { readonly children: ComponentChild
             </li>
             <li>
               <a href="/islemler/">İşlemler</a>
+              <ul class="sub">
+                <li>
+                  <a href={urls.cardReader}>Kart Okuyucu</a>
+                </li>
+                <li>
+                  <a href="/islemler/surucu_indirme/">Sürücü İndirme</a>
+                </li>
+              </ul>
             </li>
             <li>
               <a href={urls.debts}>Ödeme</a>

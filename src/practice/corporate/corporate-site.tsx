@@ -6,6 +6,7 @@ import { HomeScreen } from './home-screen.tsx';
 import { NesInfoScreen } from './nes-info-screen.tsx';
 import { NewsScreen } from './news-screen.tsx';
 import { NotFoundScreen } from './not-found-screen.tsx';
+import { OldLinksScreen } from './old-links-screen.tsx';
 
 /** The corporate site: ordinary pages, told apart by path. */
 export function CorporateSite({ path }: ScreenProps) {
@@ -20,6 +21,7 @@ function CorporateScreen({ path }: { readonly path: string }) {
   if (path === '/') return <HomeScreen />;
   if (path === pathOf(urls.nesInfo)) return <NesInfoScreen />;
   if (path === pathOf(urls.faq)) return <FaqScreen />;
+  if (path === pathOf(urls.oldLinks)) return <OldLinksScreen />;
   if (path.startsWith('/duyurular/')) return <NewsScreen />;
   return <NotFoundScreen />;
 }

@@ -39,6 +39,10 @@ export function HomeScreen() {
           <i>Örnek duyuru</i>
           <a href="/duyurular/bakim/">Planlı bakım çalışması</a>
         </div>
+        <div class="news-item">
+          <i>Örnek duyuru</i>
+          <a href={urls.oldLinks}>Eski bağlantılar</a>
+        </div>
       </div>
     </div>
   );

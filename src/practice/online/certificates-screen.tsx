@@ -14,7 +14,7 @@ const columns = [
   'İşlem',
 ];
 
-const ownStatus = { open: 'Geçerli', cancelled: 'İptal Edilmiş', suspended: 'Askıda' } as const;
+const ownStatus = { open: 'Geçerli', cancelled: 'İptal Edilmiş', suspended: 'Askıda', lifted: 'Geçerli' } as const;
 
 /** P08: several certificates, one of them valid. The list arrives late. */
 export function CertificatesScreen({ state }: ScreenProps) {
@@ -54,7 +54,9 @@ export function CertificatesScreen({ state }: ScreenProps) {
                   <td>{row.status}</td>
                   <td>{row.from}</td>
                   <td>{row.to}</td>
-                  <td>{row.status === 'Geçerli' ? <a href={urls.closing}>Kullanıma Kapat</a> : '–'}</td>
+                  <td>
+                    <RowAction status={row.status} />
+                  </td>
                 </tr>
               ))}
             </tbody>
@@ -63,4 +65,10 @@ export function CertificatesScreen({ state }: ScreenProps) {
       </Late>
     </div>
   );
+}
+
+function RowAction({ status }: { readonly status: string }) {
+  if (status === 'Geçerli') return <a href={urls.closing}>Kullanıma Kapat</a>;
+  if (status === 'Askıda') return <a href={urls.closing}>Askıdan İndir</a>;
+  return <>–</>;
 }

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { applicationInstitution, applicationKinds } from '../application.ts';
 import { urls } from '../hosts.ts';
-import { institutionName } from '../institution-names.ts';
 import type { ScreenProps } from '../screen-props.ts';
+import { ApplicationCrumbs } from './application-crumbs.tsx';
 
 /** A field whose label only stands near it. */
 function Field({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {
@@ -25,15 +27,17 @@ function Choice({ options }: { readonly options: readonly string[] }) {
 
 /** P12: the application form, filled in with invented data. */
 export function FormScreen({ state, act }: ScreenProps) {
+  const [kind, setKind] = useState(state.kind ?? null);
   return (
     <form
       class="form"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        act({}, urls.sms);
+        act({ kind }, urls.sms);
       }}
     >
+      <ApplicationCrumbs state={state} here="Form Bilgileri" />
       <fieldset>
         <legend>1-Kimlik Bilgileri</legend>
         <div class="fields">
@@ -66,7 +70,7 @@ export function FormScreen({ state, act }: ScreenProps) {
         </div>
       </fieldset>
       <fieldset>
-        <legend>3-{institutionName(state.institution)}</legend>
+        <legend>3-{applicationInstitution(state)}</legend>
         <div class="fields">
           <Field name="Çalıştığı Birim *">
             <input type="text" defaultValue="Deneme Birimi" />
@@ -110,12 +114,27 @@ export function FormScreen({ state, act }: ScreenProps) {
       </fieldset>
       <fieldset>
         <legend>5-Diğer Bilgiler</legend>
-        <Field name="Sertifikam İnternetten Yayınlansın mı?">
-          <Choice options={['Evet', 'Hayır']} />
-        </Field>
+        <div class="fields">
+          <div class="field">
+            <label for="tur">Başvuru Türü *</label>
+            <select id="tur" value={kind ?? ''} onChange={(event) => setKind(event.currentTarget.selectedIndex - 1)}>
+              <option value="" disabled>
+                Seçiniz
+              </option>
+              {applicationKinds.map((name, place) => (
+                <option value={place} key={name}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </div>
+          <Field name="Sertifikam İnternetten Yayınlansın mı? *">
+            <Choice options={['Evet', 'Hayır']} />
+          </Field>
+        </div>
       </fieldset>
       <div class="row-of-buttons">
-        <button type="button" class="plain" onClick={() => act({}, urls.institution)}>
+        <button type="button" class="plain" onClick={() => act({}, state.payer === 'institution' ? urls.myApplications : urls.institution)}>
           Geri
         </button>
         <button type="submit">Devam</button>

@@ -5,7 +5,8 @@ import { Crumbs } from './crumbs.tsx';
 const cards = [
   { url: urls.personal, name: 'BİREYSEL İŞLEMLER', text: 'Kendi sertifikanızla ilgili işlemler', sign: '☺', word: 'person' },
   { url: `${urls.nes}/kurumsal`, name: 'KURUMSAL İŞLEMLER', text: 'Kurum yetkilileri için', sign: '⌂', word: 'apartment' },
-  { url: `${urls.nes}/e-onay`, name: 'E-ONAY İŞLEMLERİ', text: 'e-Onay verme ve sorgulama', sign: '✓', word: 'task_alt' },
+  { url: urls.eApproval, name: 'E-ONAY İŞLEMLERİ', text: 'e-Onay verme ve sorgulama', sign: '✓', word: 'task_alt' },
+  { url: urls.pin, name: 'PIN OLUŞTURMA/KİLİT ÇÖZME', text: 'Kart parolası işlemleri', sign: '▦', word: 'vpn_key' },
 ];
 
 /** P06: cards that are links around nested blocks. */

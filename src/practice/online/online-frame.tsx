@@ -2,11 +2,13 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { pathOf, urls } from '../hosts.ts';
 import type { ScreenProps } from '../screen-props.ts';
+import { MenuTree } from './menu-tree.tsx';
 
 /** Permanent header, mobile menu (in the page, not on the screen) and footer of the online application. */
-export function OnlineFrame({ path, act, children }: ScreenProps & { readonly children: ComponentChildren }) {
+export function OnlineFrame({ state, path, act, children }: ScreenProps & { readonly children: ComponentChildren }) {
   const [open, setOpen] = useState(false);
   const inside = path.startsWith(pathOf(urls.start));
+  const withTree = inside && state.tree === true;
   return (
     <div class="app">
       <div class="app-bar">
@@ -26,7 +28,7 @@ export function OnlineFrame({ path, act, children }: ScreenProps & { readonly ch
             {inside && (
               <>
                 <span class="app-user">Deneme Kişi</span>
-                <button type="button" onClick={() => act({ signedIn: false }, urls.landing)}>
+                <button type="button" onClick={() => act({ signedIn: false }, urls.sessionEnd)}>
                   Çıkış
                 </button>
               </>
@@ -38,11 +40,16 @@ export function OnlineFrame({ path, act, children }: ScreenProps & { readonly ch
         <a href={urls.nes}>NES İşlemleri</a>
         <a href={urls.personal}>Bireysel İşlemler</a>
         <a href={urls.certificates}>Sertifikamı İptal Et / Askıya Al</a>
+        <a href={urls.pin}>PIN Oluşturma/Kilit Çözme</a>
+        <a href={urls.eApproval}>E-Onay İşlemleri</a>
         <a href={urls.applications}>Başvuru İşlemleri</a>
         <a href={urls.institution}>Kişi Ödemeli Başvuru</a>
         <a href={urls.myApplications}>Başvurularım</a>
       </nav>
-      <div class="app-main">{children}</div>
+      <div class={withTree ? 'app-body app-body-tree' : 'app-body'}>
+        {withTree && <MenuTree />}
+        <div class="app-main">{children}</div>
+      </div>
       <div class="app-foot">
         <span>
           Bireysel İşlemler ve Başvuru İşlemleri hakkında <a href={urls.faq}>yardım</a> alabilirsiniz.

@@ -6,6 +6,7 @@ import { ApplicationsHub } from './applications-hub.tsx';
 import { ApprovalScreen } from './approval-screen.tsx';
 import { CertificatesScreen } from './certificates-screen.tsx';
 import { ClosingScreen } from './closing-screen.tsx';
+import { EApprovalScreen } from './e-approval-screen.tsx';
 import { FormScreen } from './form-screen.tsx';
 import { GateScreen } from './gate-screen.tsx';
 import { InstitutionScreen } from './institution-screen.tsx';
@@ -14,7 +15,10 @@ import { MyApplicationsScreen } from './my-applications-screen.tsx';
 import { NesHub } from './nes-hub.tsx';
 import { OnlineFrame } from './online-frame.tsx';
 import { PersonalHub } from './personal-hub.tsx';
+import { PinScreen } from './pin-screen.tsx';
 import { PrintoutScreen } from './printout-screen.tsx';
+import { SessionEndScreen } from './session-end-screen.tsx';
+import { SigningScreen } from './signing-screen.tsx';
 import { SmsScreen } from './sms-screen.tsx';
 import { StartHub } from './start-hub.tsx';
 import { StatusScreen } from './status-screen.tsx';
@@ -23,9 +27,12 @@ const screens: Readonly<Record<string, (props: ScreenProps) => JSX.Element>> = {
   '/': LandingScreen,
   [pathOf(urls.landing)]: LandingScreen,
   [pathOf(urls.gate)]: GateScreen,
+  [pathOf(urls.sessionEnd)]: SessionEndScreen,
   [pathOf(urls.start)]: StartHub,
   [pathOf(urls.nes)]: NesHub,
+  [pathOf(urls.eApproval)]: EApprovalScreen,
   [pathOf(urls.personal)]: PersonalHub,
+  [pathOf(urls.pin)]: PinScreen,
   [pathOf(urls.certificates)]: CertificatesScreen,
   [pathOf(urls.closing)]: ClosingScreen,
   [pathOf(urls.applications)]: ApplicationsHub,
@@ -33,6 +40,7 @@ const screens: Readonly<Record<string, (props: ScreenProps) => JSX.Element>> = {
   [pathOf(urls.form)]: FormScreen,
   [pathOf(urls.sms)]: SmsScreen,
   [pathOf(urls.approval)]: ApprovalScreen,
+  [pathOf(urls.signing)]: SigningScreen,
   [pathOf(urls.printout)]: PrintoutScreen,
   [pathOf(urls.myApplications)]: MyApplicationsScreen,
   [pathOf(urls.status)]: StatusScreen,

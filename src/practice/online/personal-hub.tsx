@@ -12,7 +12,7 @@ const cards = [
     word: 'description',
   },
   {
-    url: `${urls.personal}/pin`,
+    url: urls.pin,
     name: 'PIN Oluşturma/Kilit Çözme',
     text: 'Kart PIN kodu oluşturma ve kilit çözme.',
     sign: '▦',
@@ -25,7 +25,16 @@ const cards = [
     sign: '✕',
     word: 'block',
   },
+  {
+    url: urls.eApproval,
+    name: 'E-Onay İşlemleri',
+    text: 'Sonraki başvurularınızı kâğıtsız onaylayabilirsiniz.',
+    sign: '✓',
+    word: 'task_alt',
+  },
 ];
+
+const outcomes = { cancelled: 'İptal Edilmiş', suspended: 'Askıda', lifted: 'Geçerli' } as const;
 
 /** P07: passed twice. Cards are plain blocks that react to a press. */
 export function PersonalHub({ state, act }: ScreenProps) {
@@ -38,11 +47,7 @@ export function PersonalHub({ state, act }: ScreenProps) {
         ]}
         here="Bireysel İşlemler"
       />
-      {state.closing !== 'open' && (
-        <div class="done-note">
-          İşleminiz gerçekleştirilmiştir. {state.closing === 'cancelled' ? 'Durum: İptal Edilmiş' : 'Durum: Askıda'}
-        </div>
-      )}
+      {state.closing !== 'open' && <div class="done-note">İşleminiz gerçekleştirilmiştir. Durum: {outcomes[state.closing]}</div>}
       <div class="screen-t">Bireysel İşlemler</div>
       <p class="lead">Lütfen aşağıdaki butonları kullanarak yapmak istediğiniz işlemi seçiniz.</p>
       <div class="cards">

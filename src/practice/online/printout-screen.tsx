@@ -1,13 +1,15 @@
 import { useState } from 'preact/hooks';
+import { applicationInstitution, kindName } from '../application.ts';
 import { urls } from '../hosts.ts';
-import { institutionName } from '../institution-names.ts';
 import type { ScreenProps } from '../screen-props.ts';
+import { ApplicationCrumbs } from './application-crumbs.tsx';
 
 /** P15: the form to print and sign, shown inside the page. */
 export function PrintoutScreen({ state }: ScreenProps) {
   const [open, setOpen] = useState(false);
   return (
     <div>
+      <ApplicationCrumbs state={state} here="Form" />
       <div class="panel">
         <div class="panel-t">Nitelikli Elektronik Sertifika Başvuru Formu ve Taahhütnamesi</div>
         <div class="panel-b">
@@ -28,8 +30,8 @@ export function PrintoutScreen({ state }: ScreenProps) {
             <b>BAŞVURU FORMU – ALIŞTIRMA ÖRNEĞİ, GEÇERSİZDİR</b>
           </p>
           <p>Adı Soyadı: DENEME KİŞİ</p>
-          <p>Kurumu: {institutionName(state.institution)}</p>
-          <p>Başvuru türü: {state.closing === 'open' ? 'İlk Sertifika/Diğer' : 'Kayıp/Çalıntı'}</p>
+          <p>Kurumu: {applicationInstitution(state)}</p>
+          <p>Başvuru türü: {kindName(state)}</p>
           <p>Tarih ve imza: ………………………</p>
           <button type="button" class="plain" onClick={() => print()}>
             Yazdır

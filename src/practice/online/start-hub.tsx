@@ -18,6 +18,9 @@ export function StartHub({ act }: ScreenProps) {
         <button type="button" onClick={() => act({}, `${urls.start}/zaman-damgasi`)}>
           <Icon word="schedule" sign="◷" /> Zaman Damgası İşlemleri
         </button>
+        <button type="button" onClick={() => act({}, urls.cardReader)}>
+          <Icon word="usb" sign="▤" /> Kart Okuyucu
+        </button>
       </div>
     </div>
   );

@@ -6,7 +6,14 @@ import { Crumbs } from './crumbs.tsx';
 export function StatusScreen() {
   return (
     <div>
-      <Crumbs trail={[['Başvurularım', urls.myApplications]]} here="Başvuru Durumu" />
+      <Crumbs
+        trail={[
+          ['Bireysel İşlemler', urls.personal],
+          ['Başvuru İşlemleri', urls.applications],
+          ['Başvurularım', urls.myApplications],
+        ]}
+        here="Başvuru Durumu"
+      />
       <div class="panel">
         <div class="panel-b status">
           <Icon word="hourglass_top" sign="◷" spoken />

@@ -9,13 +9,13 @@ const fields = [
 ];
 
 /** P19: stands for the card form. Its fields are locked, so that neither a person nor the browser fills in a real card. */
-export function CardScreen({ act }: ScreenProps) {
+export function CardScreen({ state, act }: ScreenProps) {
   return (
     <form
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        act({ paid: true }, urls.receipt);
+        act({ paid: true, ...(state.reader === 'ordered' ? { reader: 'paid' } : {}) }, urls.receipt);
       }}
     >
       <div class="pos-title">Kart ile Ödeme</div>

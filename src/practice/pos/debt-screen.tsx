@@ -1,11 +1,17 @@
 import { useState } from 'preact/hooks';
 import { urls } from '../hosts.ts';
+import type { PracticeState } from '../practice-state.ts';
 import type { ScreenProps } from '../screen-props.ts';
+
+/** What the practice person owes; an institution pays for its own applications. */
+function debtsOf({ filed, paid, payer, reader }: PracticeState): string[] {
+  return [...(filed && !paid && payer !== 'institution' ? ['NES Başvurusu'] : []), ...(reader === 'ordered' ? ['Kart Okuyucu'] : [])];
+}
 
 /** P18: query, then the debts below on the same page. Generated ids as JSF writes them. */
 export function DebtScreen({ state, act }: ScreenProps) {
   const [asked, setAsked] = useState(false);
-  const owing = state.filed && !state.paid;
+  const owed = debtsOf(state);
   return (
     <form
       id="form"
@@ -87,19 +93,22 @@ export function DebtScreen({ state, act }: ScreenProps) {
             </tr>
           </thead>
           <tbody>
-            {owing ? (
-              <tr>
-                <td>NES Başvurusu</td>
+            {owed.map((name, place) => (
+              <tr key={name}>
+                <td>{name}</td>
                 <td>000,00 TL</td>
-                <td>
-                  <button type="button" onClick={() => act({}, urls.card)}>
-                    Öde
-                  </button>
-                </td>
+                {place === 0 && (
+                  <td rowSpan={owed.length}>
+                    <button type="button" onClick={() => act({}, urls.card)}>
+                      Öde
+                    </button>
+                  </td>
+                )}
               </tr>
-            ) : (
+            ))}
+            {owed.length === 0 && (
               <tr>
-                <td colSpan={3}>Ödenmemiş borç kaydı bulunamadı.</td>
+                <td colSpan={3}>{state.paid ? 'Ödenmemiş borç kaydı bulunamadı.' : 'Adınıza kayıtlı borç bulunamadı.'}</td>
               </tr>
             )}
           </tbody>

@@ -13,7 +13,9 @@ export function PosSite(props: ScreenProps) {
         <tbody>
           <tr>
             <td class="pos-head">
-              <b>KAMU SERTİFİKASYON MERKEZİ</b>
+              <a href={urls.corporateHome}>
+                <b>KAMU SERTİFİKASYON MERKEZİ</b>
+              </a>
               <br />
               Elektronik Sertifika Hizmetleri ve E-İmza Çözümleri
             </td>
