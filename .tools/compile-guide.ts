@@ -1,30 +1,40 @@
-/** Makes `src/generated`: the compiled guide for the extension and JSON Schemas for the editor. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+/** Makes `src/generated`: the compiled guide for the extension, JSON Schemas for the editor, the catalogue for proofreading. */
 import path from 'node:path';
 import * as z from 'zod/mini';
 import { compileGuide } from '../src/core/compile-guide.ts';
-import { flowSchema, institutionsSchema, pageSchema, vocabularySchema } from '../src/core/guide.ts';
+import {
+  decisionSchema,
+  flowSchema,
+  institutionsSchema,
+  noticesSchema,
+  pageSchema,
+  sharedStageSchema,
+  vocabularySchema,
+} from '../src/core/guide.ts';
+import { catalogue } from './catalogue.ts';
+import { checkGuide } from './check-guide.ts';
+import { guideModule } from './guide-module.ts';
 import { GuideError, readGuide } from './read-guide.ts';
+import { writeIfChanged } from './write-if-changed.ts';
 
 const ROOT = path.dirname(import.meta.dirname);
-const OUT = path.join(ROOT, 'src', 'generated');
-const SCHEMAS = { page: pageSchema, flow: flowSchema, institutions: institutionsSchema, vocabulary: vocabularySchema };
-
-/** Leaves an unchanged file alone, so that watchers and build caches stay quiet. */
-function writeIfChanged(name: string, content: string): void {
-  const file = path.join(OUT, name);
-  if (existsSync(file) && readFileSync(file, 'utf8') === content) return;
-  writeFileSync(file, content);
-  console.log(`src/generated/${name}`);
-}
+const SCHEMAS = {
+  page: pageSchema,
+  flow: flowSchema,
+  stage: sharedStageSchema,
+  institutions: institutionsSchema,
+  notices: noticesSchema,
+  decision: decisionSchema,
+  vocabulary: vocabularySchema,
+};
 
 try {
-  const guide = compileGuide(readGuide(path.join(ROOT, 'src', 'guide')));
-  mkdirSync(OUT, { recursive: true });
-  writeIfChanged(
-    'guide.ts',
-    `// Made by .tools/compile-guide.ts from src/guide. Do not edit.\nimport type { CompiledGuide } from '../core/compile-guide.ts';\n\nexport const guide: CompiledGuide = ${JSON.stringify(guide, null, 1)};\n`,
-  );
+  const source = readGuide(path.join(ROOT, 'src', 'guide'));
+  const problems = checkGuide(source);
+  if (problems.length > 0) throw new GuideError(problems);
+  writeIfChanged('guide.ts', guideModule(compileGuide(source)));
+  const written = writeIfChanged('KATALOG.md', catalogue(source));
+  if (process.argv.includes('--katalog')) console.log(`${written} hazır: kişinin okuduğu her söz, okuma sırasıyla.`);
   for (const [name, schema] of Object.entries(SCHEMAS)) {
     writeIfChanged(`${name}.schema.json`, `${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`);
   }

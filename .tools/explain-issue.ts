@@ -17,9 +17,19 @@ const at = (json: unknown, path: readonly PropertyKey[]): unknown =>
   );
 
 /** `['stages', 0, 'id']` → `stages[0].id`. */
-const fieldName = (path: readonly PropertyKey[]): string =>
+export const fieldName = (path: readonly PropertyKey[]): string =>
   path.map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index === 0 ? '' : '.'}${String(key)}`)).join('') ||
   '(dosyanın kendisi)';
+
+/** What the field should look like, told by its name: the schema's patterns say nothing to whoever writes JSON. */
+function formOf(issue: z.core.$ZodIssueInvalidStringFormat): string {
+  if (issue.format === 'url') return 'https:// ile başlayan, .kamusm.gov.tr veya .tubitak.gov.tr ile biten bir adres yazın';
+  if (issue.path.at(-1) === 'checked') return 'tarihi YYYY-AA-GG biçiminde yazın (2026-11-23)';
+  if (issue.path.some((key) => key === 'texts' || key === 'sharedTexts')) return 'en az iki sözcük yazın; tek sözcük cümle sayılmaz';
+  return ID_FORM;
+}
+
+const ID_FORM = 'kimliği küçük harf, rakam ve tireyle yazın (ornek-kimlik); Türkçe harf ve boşluk olmaz';
 
 function wrongAndRemedy(issue: z.core.$ZodIssue, missing: boolean): [wrong: string, remedy: string] {
   switch (issue.code) {
@@ -36,18 +46,42 @@ function wrongAndRemedy(issue: z.core.$ZodIssue, missing: boolean): [wrong: stri
     case 'invalid_value':
       return ['izin verilmeyen değer', `şunlardan biri olmalı: ${issue.values.map(String).join(', ')}`];
     case 'invalid_format':
-      return ['biçimi yanlış', 'kimlikler küçük harf, rakam ve tireyle (ornek-kimlik), tarihler YYYY-AA-GG yazılır'];
+      return ['biçimi yanlış', formOf(issue)];
+    case 'invalid_key':
+      return ['iki noktadan önceki ad bir kimlik değil', ID_FORM];
     default:
       return ['geçersiz', issue.message];
   }
 }
 
 /**
- * One problem found by zod, said in Turkish for the people who keep the guide.
- * @param json the whole file, to tell a missing field from a wrong one
- * @returns `"<field>" alanı: <what is wrong>. Çare: <remedy>.`
+ * Of the two forms a stage of a flow can have, the one the writer meant: with "use" the shared stage, else the flow's own.
+ * Only there does a schema of ours have a union.
  */
-export function explainIssue(issue: z.core.$ZodIssue, json: unknown): string {
+function meantForm(issue: z.core.$ZodIssueInvalidUnion, json: unknown): readonly z.core.$ZodIssue[] {
+  const written = at(json, issue.path);
+  const [own, used] = issue.errors;
+  const uses = typeof written === 'object' && written !== null && 'use' in written;
+  return (uses ? used : own) ?? [];
+}
+
+function whichForm(issue: z.core.$ZodIssueInvalidUnion, json: unknown): string {
+  const written = at(json, issue.path);
+  if (typeof written !== 'object' || written === null) return 'Aşama ya { "use": "…" } ya da kendi adımları olan bir nesnedir. ';
+  return 'use' in written ? '"use" yazıldığı için ortak aşama sayıldı. ' : '"use" yazılmadığı için akışın kendi aşaması sayıldı. ';
+}
+
+/**
+ * One problem found by zod, said in Turkish for the people who keep the guide. A stage that is neither of its two forms has as many
+ * problems as the form it was meant to be.
+ * @param json the whole file, to tell a missing field from a wrong one
+ * @returns `"<field>" alanı: <what is wrong>. Çare: <remedy>.`, each once
+ */
+export function explainIssue(issue: z.core.$ZodIssue, json: unknown): string[] {
+  if (issue.code === 'invalid_union') {
+    const nested = meantForm(issue, json).map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
+    return [...new Set(nested.flatMap((inner) => explainIssue(inner, json).map((said) => whichForm(issue, json) + said)))];
+  }
   const [wrong, remedy] = wrongAndRemedy(issue, at(json, issue.path) === undefined);
-  return `"${fieldName(issue.path)}" alanı: ${wrong}. Çare: ${remedy}.`;
+  return [`"${fieldName(issue.path)}" alanı: ${wrong}. Çare: ${remedy}.`];
 }

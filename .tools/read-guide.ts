@@ -1,7 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
-import { flowSchema, type GuideSource, institutionsSchema, pageSchema, vocabularySchema } from '../src/core/guide.ts';
+import {
+  decisionSchema,
+  flowSchema,
+  type GuideSource,
+  institutionsSchema,
+  noticesSchema,
+  pageSchema,
+  sharedStageSchema,
+  vocabularySchema,
+} from '../src/core/guide.ts';
 import { explainIssue } from './explain-issue.ts';
 
 /** All that is wrong with the guide's files, one line each, in Turkish: file, field, remedy. */
@@ -14,7 +23,7 @@ export class GuideError extends Error {
 
 /**
  * Reads the guide's JSON files and checks each with its schema. References between files are checked elsewhere.
- * @param dir folder with `pages/`, `flows/`, `institutions.json`, `vocabulary.json`
+ * @param dir folder with `pages/`, `flows/`, `stages/`, `institutions.json`, `notices.json`, `decision.json`, `vocabulary.json`
  * @throws {GuideError} naming every problem in every file
  */
 export function readGuide(dir: string): GuideSource {
@@ -30,7 +39,8 @@ export function readGuide(dir: string): GuideSource {
     }
     const result = z.safeParse(schema, json);
     if (result.success) return result.data;
-    problems.push(...result.error.issues.map((issue) => `${file}: ${explainIssue(issue, json)}`));
+    const said = result.error.issues.flatMap((issue) => explainIssue(issue, json));
+    problems.push(...new Set(said.map((problem) => `${file}: ${problem}`)));
     return null;
   }
 
@@ -51,8 +61,12 @@ export function readGuide(dir: string): GuideSource {
 
   const pages = readAll('pages', pageSchema);
   const flows = readAll('flows', flowSchema);
+  const stages = readAll('stages', sharedStageSchema);
   const institutions = read('institutions.json', institutionsSchema);
+  const notices = read('notices.json', noticesSchema);
+  const decision = read('decision.json', decisionSchema);
   const vocabulary = read('vocabulary.json', vocabularySchema);
-  if (problems.length > 0 || institutions === null || vocabulary === null) throw new GuideError(problems);
-  return { pages, flows, institutions: institutions.institutions, vocabulary };
+  if (problems.length > 0 || institutions === null || notices === null || decision === null || vocabulary === null)
+    throw new GuideError(problems);
+  return { pages, flows, stages, institutions: institutions.institutions, notices: notices.notices, decision, vocabulary };
 }

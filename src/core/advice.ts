@@ -28,7 +28,50 @@ export interface Option {
   readonly label: string;
   /** One explaining line, or empty. */
   readonly detail: string;
+  /** Other spellings, for searching. */
+  readonly also: readonly string[];
 }
+
+/** An address the person can open themselves. */
+export interface Entry {
+  readonly name: string;
+  readonly url: string;
+}
+
+/** The page is not a step of the way. */
+export interface Detour {
+  /** Name of the page the way leads to. */
+  readonly to: string;
+  /** The way on from here leads back: the person is in the wrong menu. */
+  readonly isWrongTurn: boolean;
+  /** What to open when nothing on the page leads there. */
+  readonly entry: Entry | null;
+}
+
+/** Things to do away from the screens, with the ticks the person set. `{…}` are filled in. */
+export interface PaperItem {
+  readonly id: string;
+  readonly say: string;
+  readonly done: boolean;
+}
+
+/** The field the person is in, by its label as the guide says it. */
+export interface FieldNote {
+  readonly label: string;
+  readonly say: string;
+}
+
+/** Where "which flow is mine?" stands: a question, or the flow found and why. */
+export type Finding =
+  | {
+      readonly kind: 'question';
+      readonly question: string;
+      readonly ask: string;
+      readonly answers: readonly Option[];
+      /** Whether an answer can be taken back. */
+      readonly canGoBack: boolean;
+    }
+  | { readonly kind: 'flow'; readonly flow: string; readonly name: string; readonly why: string };
 
 /** Both ways in words, e.g. "Sertifikamı zaten kapattım" / "Önce kapatmam gerekiyor". */
 export interface Fork {
@@ -42,6 +85,8 @@ export interface Fork {
 
 /** A decision of the person (suspend or revoke); `taken` is the id of the choice made, if any. */
 export interface Decision {
+  /** Under this name the answer is kept; steps that ask the same share it. */
+  readonly key: string;
   readonly question: string;
   readonly choices: readonly Option[];
   readonly taken: string | null;
@@ -66,13 +111,23 @@ export type Advice =
   /** Nothing at all: the host element is absent. */
   | { readonly kind: 'silent' }
   /** A page the guide does not know: a small badge that opens into words. */
-  | { readonly kind: 'unknown'; readonly page: 'unknown'; readonly where: Whereabouts | null; readonly nextInWords: string }
+  | {
+      readonly kind: 'unknown';
+      readonly page: 'unknown';
+      readonly where: Whereabouts | null;
+      readonly nextInWords: string;
+      /** What the page says went wrong, if the guide knows such a message. */
+      readonly notice: { readonly title: string; readonly say: string } | null;
+      readonly entry: Entry | null;
+    }
   /** A question to answer in the card. */
   | (OnPage & {
       readonly kind: 'ask';
       readonly step: string;
       readonly question: 'flow' | 'institution';
       readonly options: readonly Option[];
+      /** The questions that lead to a flow; `null` for the institution. */
+      readonly finding: Finding | null;
       /** May be put off ("Sonra seçeceğim"). */
       readonly optional: boolean;
       readonly where: Whereabouts | null;
@@ -93,8 +148,13 @@ export type Advice =
       readonly fork: Fork | null;
       readonly decision: Decision | null;
       readonly where: Whereabouts;
-      /** The page is not a step of the way: name of the page the hint leads to. */
-      readonly detour: string | null;
+      /** `null` on a page of the way. */
+      readonly detour: Detour | null;
+      /** Id of the message on the page that the hint answers, or `null`. */
+      readonly notice: string | null;
+      readonly field: FieldNote | null;
+      /** Empty until the form is there to be printed, and for flows without papers. */
+      readonly papers: readonly PaperItem[];
     });
 
 /** What the person did in the card. */
@@ -103,5 +163,10 @@ export type CardEvent =
   | { readonly kind: 'choose-institution'; readonly institution: string }
   | { readonly kind: 'later' }
   | { readonly kind: 'take-fork'; readonly stage: string; readonly way: 'done' | 'todo' }
-  | { readonly kind: 'decide'; readonly step: string; readonly choice: string | null }
+  /** `decision`: its {@link Decision.key}. */
+  | { readonly kind: 'decide'; readonly decision: string; readonly choice: string | null }
+  | { readonly kind: 'answer'; readonly question: string; readonly answer: string }
+  /** Takes the last answer back. */
+  | { readonly kind: 'answer-back' }
+  | { readonly kind: 'tick'; readonly paper: string; readonly done: boolean }
   | { readonly kind: 'show-target' };

@@ -2,7 +2,8 @@ import { advise } from './advise.ts';
 import type { Advice, CardEvent } from './advice.ts';
 import type { CompiledGuide } from './compile-guide.ts';
 import type { PageSnapshot, Ref } from './page-snapshot.ts';
-import { parseProgress, type Progress, visit, withDecision, withStage } from './progress.ts';
+import type { Answer } from './find-flow.ts';
+import { parseProgress, type Progress, visit, withDecision, withStage, withTick } from './progress.ts';
 import { type Recognition, recognize } from './recognize.ts';
 import type { Policy, Settings } from './settings.ts';
 
@@ -56,6 +57,7 @@ class Session {
   #page: string | null = null;
   #pressed = new Set<string>();
   #askInstitution = false;
+  #answers: readonly Answer[] = [];
   #aim: AbortController | null = null;
   #saving = 0;
   #print = '';
@@ -103,6 +105,7 @@ class Session {
       ...this.memory,
       pressed: this.#pressed,
       askInstitution: this.#askInstitution,
+      answers: this.#answers,
     });
   }
 
@@ -174,6 +177,7 @@ class Session {
     switch (event.kind) {
       case 'choose-flow':
         this.#askInstitution = settings.institution === null;
+        this.#answers = [];
         this.#set({ flow: event.flow });
         break;
       case 'choose-institution':
@@ -188,7 +192,16 @@ class Session {
         break;
       case 'decide':
         this.#pressed.clear();
-        if (settings.flow !== null) this.#note(withDecision(progress, settings.flow, event.step, event.choice, now));
+        if (settings.flow !== null) this.#note(withDecision(progress, settings.flow, event.decision, event.choice, now));
+        break;
+      case 'answer':
+        this.#answers = [...this.#answers, { question: event.question, answer: event.answer }];
+        break;
+      case 'answer-back':
+        this.#answers = this.#answers.slice(0, -1);
+        break;
+      case 'tick':
+        if (flow !== undefined) this.#note(withTick(progress, flow, event.paper, event.done, now));
         break;
       case 'show-target':
         if (this.#advice.kind === 'guide' && this.#advice.pointing.kind === 'found') {

@@ -1,4 +1,16 @@
-import type { Control, Flow, GuideSource, Institution, Page } from './guide.ts';
+import type {
+  Control,
+  DecisionTable,
+  Flow,
+  GuideSource,
+  Institution,
+  Notice,
+  Page,
+  SharedStage,
+  Stage,
+  UsedStage,
+  Vocabulary,
+} from './guide.ts';
 import { labelKey, labelWords, sentenceWords } from './text.ts';
 
 /** What a label can mean somewhere in the guide. Tuples, because thousands of them travel in the content script. */
@@ -9,6 +21,9 @@ export type Meaning =
   | readonly ['column', page: string, clue: number]
   | readonly ['never-field', page: string]
   | readonly ['never-title', page: string]
+  /** What menus call a page. */
+  | readonly ['menu-name', page: string]
+  | readonly ['help', page: string, help: string]
   | readonly ['institution', institution: string];
 
 /** What a sentence can mean. `#` in its words stands for any number. */
@@ -21,14 +36,35 @@ export interface Sentence {
 
 /** A page as the content script needs it: without sources and examples. */
 export type CompiledPage = Omit<Page, 'examples' | 'sources' | 'checked' | '$schema'>;
-export type CompiledFlow = Omit<Flow, 'journey' | '$schema'>;
+export type CompiledFlow = Omit<Flow, 'journey' | '$schema' | 'stages'> & { readonly stages: readonly Stage[] };
 export type CompiledInstitution = Omit<Institution, 'sources' | 'checked'>;
+
+/** One alternative of a wording: its words, the last one open-ended or not. */
+export interface Phrase {
+  readonly words: readonly string[];
+  readonly open: boolean;
+}
+
+/** All alternatives of all wordings, each once. */
+export interface PhraseBook {
+  readonly phrases: readonly Phrase[];
+  /** By {@link phraseKey} of the first word. */
+  readonly byStart: Readonly<Record<string, readonly number[]>>;
+}
+
+/** A message that stops the person: `wordings` › groups › alternatives, as places in the phrase book. */
+export interface CompiledNotice extends Pick<Notice, 'id' | 'on' | 'press' | 'hint'> {
+  readonly wordings: readonly (readonly (readonly number[])[])[];
+}
 
 /** The guide made ready for look-ups: every label and sentence folded once, at build time. */
 export interface CompiledGuide {
   readonly pages: readonly CompiledPage[];
   readonly flows: readonly CompiledFlow[];
   readonly institutions: readonly CompiledInstitution[];
+  readonly notices: readonly CompiledNotice[];
+  readonly phraseBook: PhraseBook;
+  readonly decision: DecisionTable;
   /** By {@link labelKey}. */
   readonly labels: Readonly<Record<string, readonly Meaning[]>>;
   /** By the first two words. */
@@ -45,6 +81,8 @@ export interface CompiledGuide {
   readonly lookalikes: readonly (readonly string[])[];
   /** Word sequences that only a footer has. */
   readonly footers: readonly (readonly string[])[];
+  /** What to say off the way. */
+  readonly detours: Vocabulary['detours'];
 }
 
 /**
@@ -81,6 +119,8 @@ function compileLabels(source: GuideSource): Record<string, Meaning[]> {
     });
     for (const text of page.never?.fields ?? []) add(text, ['never-field', page.id]);
     for (const text of page.never?.titles ?? []) add(text, ['never-title', page.id]);
+    for (const text of page.menuNames ?? []) add(text, ['menu-name', page.id]);
+    for (const help of page.help ?? []) for (const text of help.labels) add(text, ['help', page.id, help.id]);
   }
   for (const institution of source.institutions) {
     for (const text of institution.labels) add(text, ['institution', institution.id]);
@@ -111,14 +151,74 @@ function compileSentences(pages: readonly Page[]): Record<string, Sentence[]> {
   return sentences;
 }
 
+/** Under what a phrase is found: the beginning of its first word, short enough to be whole also in an open-ended one. */
+export function phraseKey(word: string): string {
+  return word.slice(0, 2);
+}
+
+function compilePhrases(notices: readonly Notice[]): PhraseBook & { readonly placeOf: ReadonlyMap<string, number> } {
+  const phrases: Phrase[] = [];
+  const byStart: Record<string, number[]> = {};
+  const placeOf = new Map<string, number>();
+  for (const text of notices.flatMap(({ wordings }) => wordings.flat(2))) {
+    if (placeOf.has(text)) continue;
+    const open = text.endsWith('*');
+    const words = sentenceWords(open ? text.slice(0, -1) : text);
+    placeOf.set(text, phrases.length);
+    addTo(byStart, phraseKey(words[0] ?? ''), phrases.length);
+    phrases.push({ words, open });
+  }
+  return { phrases, byStart, placeOf };
+}
+
+function compileNotice({ id, on, press, hint, wordings }: Notice, placeOf: ReadonlyMap<string, number>): CompiledNotice {
+  return {
+    id,
+    ...(on === undefined ? {} : { on }),
+    ...(press === undefined ? {} : { press }),
+    hint,
+    wordings: wordings.map((groups) => groups.map((group) => group.flatMap((text) => placeOf.get(text) ?? []))),
+  };
+}
+
+/**
+ * A stage as a flow has it: its own, or a shared one with what is different there.
+ * @throws RangeError when the shared stage or a step it changes does not exist
+ */
+export function stageOf(written: Stage | UsedStage, shared: readonly SharedStage[]): Stage {
+  if (!('use' in written)) return written;
+  const found = shared.find((stage) => stage.id === written.use);
+  if (found === undefined) throw new RangeError(`there is no stages/${written.use}.json`);
+  const { $schema: _x, ...stage } = found;
+  const changes = written.but ?? {};
+  const lost = Object.keys(changes).find((id) => !stage.steps.some((step) => step.id === id));
+  if (lost !== undefined) throw new RangeError(`stages/${written.use}.json has no step "${lost}"`);
+  const steps = stage.steps.map((step) => {
+    const { hint, ...others } = changes[step.id] ?? {};
+    return { ...step, ...others, hint: { ...step.hint, ...hint } } as Stage['steps'][number];
+  });
+  const fork = stage.fork === undefined || written.askOn === undefined ? stage.fork : { ...stage.fork, askOn: written.askOn };
+  return { ...stage, steps, ...(fork === undefined ? {} : { fork }) };
+}
+
+/** A flow with its shared stages in place, as the content script needs it. */
+function compileFlow({ journey: _j, $schema: _x, stages, ...flow }: Flow, shared: readonly SharedStage[]): CompiledFlow {
+  return { ...flow, stages: stages.map((stage) => stageOf(stage, shared)) };
+}
+
 /**
  * Compiles the guide into look-up tables. Pure; the files have been checked by the schemas before.
- * @throws RangeError when a sentence folds to a single word (punctuation aside) and so cannot be looked up
+ * @throws RangeError when a sentence folds to a single word (punctuation aside) and so cannot be looked up, or a flow uses what does
+ *   not exist
  */
 export function compileGuide(source: GuideSource): CompiledGuide {
+  const { placeOf, ...phraseBook } = compilePhrases(source.notices);
   return {
     pages: source.pages.map(({ examples: _e, sources: _s, checked: _c, $schema: _x, ...page }) => page),
-    flows: source.flows.map(({ journey: _j, $schema: _x, ...flow }) => flow).sort((a, b) => a.order - b.order),
+    flows: source.flows.map((flow) => compileFlow(flow, source.stages)).sort((a, b) => a.order - b.order),
+    notices: source.notices.map((notice) => compileNotice(notice, placeOf)),
+    phraseBook,
+    decision: { questions: source.decision.questions, rows: source.decision.rows },
     institutions: source.institutions.map(({ sources: _s, checked: _c, ...institution }) => institution),
     labels: compileLabels(source),
     sentences: compileSentences(source.pages),
@@ -128,5 +228,6 @@ export function compileGuide(source: GuideSource): CompiledGuide {
     organizations: [...new Set(source.vocabulary.organizations.flatMap((text) => labelWords(text)))],
     lookalikes: source.vocabulary.lookalikes.map((text) => sentenceWords(text)),
     footers: source.vocabulary.footers.map((text) => sentenceWords(text)),
+    detours: source.vocabulary.detours,
   };
 }

@@ -7,9 +7,10 @@ import type { Standing } from './standing.ts';
 import type { Sighting, Survey } from './survey.ts';
 import { labelKey } from './text.ts';
 
-/** What is sought: a control of a page, or the option of an institution. */
+/** What is sought: a control of a page, the option of an institution, or any menu entry, breadcrumb or link that opens a page. */
 export type Sought =
   | { readonly is: 'control'; readonly page: string; readonly control: string }
+  | { readonly is: 'way'; readonly to: string }
   | { readonly is: 'institution'; readonly institution: string };
 
 export type Location =
@@ -31,8 +32,26 @@ export type Location =
 const STANDINGS: readonly Standing[] = ['own', 'header', 'crumb', 'tree'];
 const QUALITIES: readonly SightingQuality[] = ['exact', 'titled', 'context', 'option', 'hidden'];
 
-function isSought(sighting: Sighting, sought: Sought): boolean {
+/** The page a menu entry, breadcrumb or link opens, by what it is called; `null` for what does more than open a page. */
+function opens({ item, meaning, quality, standing }: Sighting, guide: CompiledGuide): string | null {
+  if (item.role === 'control' && item.kind !== 'press') return null;
+  if (standing === 'sentence' || standing === 'footer' || (standing === 'own' && quality !== 'exact')) return null;
+  if (meaning[0] === 'title' || meaning[0] === 'menu-name') return meaning[1];
+  if (meaning[0] !== 'control') return null;
+  const control = controlOf(guide, meaning[1], meaning[2]);
+  // A plain "go on" and a way back mean something only on the page they are of.
+  const isOfItsPage = control?.back === true || (control?.clue === false && control.labels !== undefined);
+  return control === undefined || control.commits === true || isOfItsPage ? null : (control.leadsTo?.[0] ?? null);
+}
+
+/** The pages that something on this page opens, by its name. */
+export function waysOn(guide: CompiledGuide, seen: Survey): ReadonlySet<string> {
+  return new Set(seen.sightings.map((sighting) => opens(sighting, guide)).filter((page) => page !== null));
+}
+
+function isSought(sighting: Sighting, sought: Sought, guide: CompiledGuide): boolean {
   const { meaning } = sighting;
+  if (sought.is === 'way') return opens(sighting, guide) === sought.to;
   return sought.is === 'institution'
     ? meaning[0] === 'institution' && meaning[1] === sought.institution
     : meaning[0] === 'control' && meaning[1] === sought.page && meaning[2] === sought.control;
@@ -77,7 +96,7 @@ function byRow(sightings: readonly Sighting[], words: readonly string[] | undefi
 export function locate(sought: Sought, guide: CompiledGuide, seen: Survey): Location {
   const control = sought.is === 'control' ? controlOf(guide, sought.page, sought.control) : undefined;
   const standings: readonly Standing[] = control?.inSentence === true ? [...STANDINGS, 'sentence'] : STANDINGS;
-  const all = seen.sightings.filter((sighting) => isSought(sighting, sought));
+  const all = seen.sightings.filter((sighting) => isSought(sighting, sought, guide));
   for (const standing of standings) {
     const here = all.filter((sighting) => sighting.standing === standing);
     for (const quality of QUALITIES) {

@@ -85,6 +85,8 @@ export interface SeenCrumb extends Seen {
   readonly role: 'crumb';
   /** True for the entry that names the present page. */
   readonly last: boolean;
+  /** It can be pressed; many a trail is bare text. */
+  readonly isLink: boolean;
 }
 
 export type SeenItem = SeenText | SeenHeading | SeenControl | SeenColumn | SeenCrumb;
@@ -102,6 +104,8 @@ export interface PageSnapshot {
   readonly items: readonly SeenItem[];
   /** Whether a modal dialog is open: everything with `inDialog: false` is then out of reach. */
   readonly dialogOpen: boolean;
+  /** The control the keyboard is in now, if it is one of `items`. */
+  readonly focus: Ref | null;
   /** `true` when the page holds a card-payment field, whatever it is called (`autocomplete="cc-…"`). */
   readonly hasCardField: boolean;
 }

@@ -9,7 +9,7 @@
  *                                              └─────────────────────────────────┘
  */
 import type { CompiledFlow } from './compile-guide.ts';
-import type { Stage } from './guide.ts';
+import type { Paper, Stage, Step } from './guide.ts';
 
 /** `open`: nothing known · `done`: passed, seen or said · `todo`: the person said that it must be done first. */
 export type StageState = 'open' | 'done' | 'todo';
@@ -17,15 +17,17 @@ export type StageState = 'open' | 'done' | 'todo';
 export interface Progress {
   /** `<flow>/<stage>` → state. */
   readonly stages: Readonly<Record<string, 'done' | 'todo'>>;
-  /** `<flow>/<step>` → id of the choice taken. */
+  /** `<flow>/<decision>` → id of the choice taken. */
   readonly decisions: Readonly<Record<string, string>>;
+  /** `<flow>/<paper>`: ticked off. */
+  readonly ticks: readonly string[];
   /** The page recognised last, in any tab. */
   readonly lastPage: string | null;
   /** When anything was noted last, ms since 1970. */
   readonly at: number;
 }
 
-export const NO_PROGRESS: Progress = { stages: {}, decisions: {}, lastPage: null, at: 0 };
+export const NO_PROGRESS: Progress = { stages: {}, decisions: {}, ticks: [], lastPage: null, at: 0 };
 
 /** An application takes weeks (form by post, production, courier), a certificate lasts years: what is older belongs to another one. */
 export const FORGET_AFTER_MS = 120 * 24 * 60 * 60 * 1000;
@@ -44,6 +46,7 @@ export function parseProgress(value: unknown, now: number): Progress {
   return {
     stages: record(raw['stages'], (entry) => entry === 'done' || entry === 'todo') as Record<string, 'done' | 'todo'>,
     decisions: record(raw['decisions'], (entry) => typeof entry === 'string' && entry.length < 100),
+    ticks: Array.isArray(raw['ticks']) ? raw['ticks'].filter((entry) => typeof entry === 'string' && entry.length < 100) : [],
     lastPage: typeof raw['lastPage'] === 'string' ? raw['lastPage'] : null,
     at,
   };
@@ -53,10 +56,15 @@ export function stageState(progress: Progress, flow: string, stage: string): Sta
   return progress.stages[`${flow}/${stage}`] ?? 'open';
 }
 
+/** Under what name the answer to a step's decision is kept. */
+export function decisionKey(step: Step): string {
+  return step.decide?.as ?? step.id;
+}
+
 /** The decisions without those of a stage: a decision holds for one time, whoever comes there again is asked anew. */
 function forgetDecisions(decisions: Progress['decisions'], flow: CompiledFlow, stage: Stage): Progress['decisions'] {
-  const steps = new Set(stage.steps.map((step) => `${flow.id}/${step.id}`));
-  return Object.fromEntries(Object.entries(decisions).filter(([key]) => !steps.has(key)));
+  const taken = new Set(stage.steps.map((step) => `${flow.id}/${decisionKey(step)}`));
+  return Object.fromEntries(Object.entries(decisions).filter(([key]) => !taken.has(key)));
 }
 
 /** The person said so in the card: this is done, or this must be done first. */
@@ -67,9 +75,30 @@ export function withStage(progress: Progress, flow: CompiledFlow, id: string, st
 }
 
 /** The person decided (or took the decision back with `null`). */
-export function withDecision(progress: Progress, flow: string, step: string, choice: string | null, now: number): Progress {
-  const { [`${flow}/${step}`]: _old, ...others } = progress.decisions;
-  return { ...progress, decisions: choice === null ? others : { ...others, [`${flow}/${step}`]: choice }, at: now };
+export function withDecision(progress: Progress, flow: string, decision: string, choice: string | null, now: number): Progress {
+  const { [`${flow}/${decision}`]: _old, ...others } = progress.decisions;
+  return { ...progress, decisions: choice === null ? others : { ...others, [`${flow}/${decision}`]: choice }, at: now };
+}
+
+/** What there is to do away from the screens in a flow, in order. */
+export function papersOf(flow: CompiledFlow): readonly Paper[] {
+  return flow.stages.flatMap((stage) => stage.papers ?? []);
+}
+
+export function isTicked(progress: Progress, flow: string, paper: string): boolean {
+  return progress.ticks.includes(`${flow}/${paper}`);
+}
+
+/**
+ * The person ticked a paper off, or took the tick back. Ticking passes the stage the paper ends; taking a tick back leaves
+ * the stage alone, as the card asks about it where it matters.
+ */
+export function withTick(progress: Progress, flow: CompiledFlow, paper: string, done: boolean, now: number): Progress {
+  const key = `${flow.id}/${paper}`;
+  const others = progress.ticks.filter((entry) => entry !== key);
+  const ticked = { ...progress, ticks: done ? [...others, key] : others, at: now };
+  const stage = papersOf(flow).find(({ id }) => id === paper)?.passes;
+  return done && stage !== undefined ? withStage(ticked, flow, stage, 'done', now) : ticked;
 }
 
 /**

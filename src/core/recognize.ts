@@ -3,7 +3,7 @@ import type { Control } from './guide.ts';
 import type { PageSnapshot, SeenItem } from './page-snapshot.ts';
 import { controlOf } from './lexicon.ts';
 import { type Survey, survey } from './survey.ts';
-import { labelKey } from './text.ts';
+import { labelKey, sentenceWords } from './text.ts';
 
 /** One reason for or against a page, for tests and for explaining. */
 export interface Clue {
@@ -113,11 +113,15 @@ function cluesOf(page: CompiledPage, guide: CompiledGuide, seen: Survey, listing
     if (sentence.is === 'shared-text') add('shared-sentence', sentence.words.join(' '), WEIGHTS.sharedSentence);
   }
   const controls = new Map<string, number>();
+  const counted = new Map<SeenItem, string>();
   const named = new Set(seen.sightings.filter(({ meaning }) => meaning[0] === 'title').map(({ item }) => item));
   for (const { meaning, standing, item, label } of seen.sightings) {
     if (meaning[0] !== 'control' || meaning[1] !== page.id || listing) continue;
     const counts = standing === 'own' || (standing === 'header' && page.pathRequired === true);
     if (!counts || controlOf(guide, page.id, meaning[2])?.clue === false) continue;
+    // One button is one sighting, also when its label is that of two controls (both lead to the page it names).
+    if ((counted.get(item) ?? meaning[2]) !== meaning[2]) continue;
+    counted.set(item, meaning[2]);
     const points = named.has(item) || guide.generic.includes(labelKey(label)) ? WEIGHTS.control : WEIGHTS.ownControl;
     controls.set(meaning[2], Math.max(points, controls.get(meaning[2]) ?? 0));
   }
@@ -191,7 +195,25 @@ function isEnough(page: CompiledPage, clues: readonly Clue[], seen: Survey): boo
   // One button of a menu of several proves nothing: dialogs and other menus have one like it.
   const onlyButton = clues.every((clue) => clue.kind === 'host' || clue.kind === 'control') && telling.length === 1;
   if (onlyButton && page.controls.filter((control) => control.clue !== false).length > 1) return false;
-  return total(clues) >= 2 && telling.length >= 1 && clues.some((clue) => STRUCTURAL.includes(clue.kind));
+  const isBuilt = clues.some((clue) => STRUCTURAL.includes(clue.kind)) || isMessage(page, telling, seen);
+  return total(clues) >= 2 && telling.length >= 1 && isBuilt;
+}
+
+/**
+ * A page that is nothing but a message has no field, no list and no button of its own: what it says and the plain button under it
+ * are all there is. Under a title that says something else it could be a quotation; a dialog is often called just "Warning".
+ */
+function isMessage(page: CompiledPage, telling: readonly Clue[], seen: Survey): boolean {
+  const { fields, columns, institutions } = page.clues;
+  const isPlain =
+    fields === undefined && columns === undefined && institutions !== true && page.controls.every(({ clue }) => clue === false);
+  if (!isPlain || !telling.some(({ kind }) => kind === 'sentence')) return false;
+  const said = seen.sentences.filter(({ sentence }) => sentence.page === page.id).map(({ sentence }) => ` ${sentence.words.join(' ')} `);
+  const isInTitle = seen.items.some(
+    (item) => item.role === 'heading' && said.some((words) => ` ${sentenceWords(item.lines.join(' ')).join(' ')} `.includes(words)),
+  );
+  if (seen.foreignTitle && !isInTitle && !seen.items.every((item) => item.inDialog)) return false;
+  return seen.sightings.some(({ meaning, standing }) => meaning[0] === 'control' && meaning[1] === page.id && standing === 'own');
 }
 
 function certaintyOf(candidate: Candidate): 'certain' | 'likely' {
@@ -325,6 +347,8 @@ function areFarApart(guide: CompiledGuide, a: string, b: string): boolean {
 export function recognize(snapshot: PageSnapshot, guide: CompiledGuide): Recognition {
   if (!snapshot.dialogOpen) return decide(guide, survey(snapshot, guide));
   const dialog = decide(guide, survey(snapshot, guide, 'dialog'));
-  // The buttons of a dialog the guide does not know are none of the page behind it.
-  return dialog.kind === 'known' ? dialog : decide(guide, survey(snapshot, guide, 'page'));
+  if (dialog.kind === 'known') return dialog;
+  // The buttons of a dialog the guide does not know are none of the page behind it; what it says stopped the person there.
+  const behind = survey(snapshot, guide, 'page');
+  return decide(guide, { ...behind, notices: [...dialog.survey.notices, ...behind.notices] });
 }

@@ -1,11 +1,21 @@
+/** What the person was told by their own institution; `null` where the guide's sentence holds. Differs from province to province. */
+export interface Office {
+  /** Where the signed form goes. */
+  readonly deliveryOffice: string | null;
+  /** Whom to ask. */
+  readonly contactLine: string | null;
+}
+
 /** What the person has chosen. Kept in `storage.local` under `settings`; see design §2. */
 export interface Settings {
   readonly enabled: boolean;
   readonly flow: string | null;
   readonly institution: string | null;
+  /** By institution id. */
+  readonly offices: Readonly<Record<string, Office>>;
 }
 
-export const DEFAULT_SETTINGS: Settings = { enabled: true, flow: null, institution: null };
+export const DEFAULT_SETTINGS: Settings = { enabled: true, flow: null, institution: null, offices: {} };
 
 /** What an administrator may preset through `storage.managed`; every part may be missing. */
 export interface Policy {
@@ -39,11 +49,22 @@ const asRecord = (value: unknown): Record<string, unknown> =>
 const oneOf = (value: unknown, known: readonly string[]): string | null =>
   typeof value === 'string' && known.includes(value) ? value : null;
 
-/** Longest policy sentence shown; a longer one is cut so that it cannot push the hint off the card. */
-const LONGEST_SENTENCE = 300;
+/** Longest sentence of a policy or an office shown, in characters; a longer one is cut so that it cannot push the hint off the card. */
+export const LONGEST_SENTENCE = 300;
 
 const sentence = (value: unknown): string | null =>
   typeof value === 'string' && value.trim() !== '' ? value.trim().slice(0, LONGEST_SENTENCE) : null;
+
+function parseOffices(value: unknown, known: KnownIds): Record<string, Office> {
+  const offices: Record<string, Office> = {};
+  for (const [id, entry] of Object.entries(asRecord(value))) {
+    if (!known.institutions.includes(id)) continue;
+    const raw = asRecord(entry);
+    const office = { deliveryOffice: sentence(raw['deliveryOffice']), contactLine: sentence(raw['contactLine']) };
+    if (office.deliveryOffice !== null || office.contactLine !== null) offices[id] = office;
+  }
+  return offices;
+}
 
 /**
  * Reads the managed policy. Never throws: unknown fields are ignored, broken ones count as not set.
@@ -72,5 +93,6 @@ export function parseSettings(value: unknown, known: KnownIds, policy: Policy = 
     enabled: typeof raw['enabled'] === 'boolean' ? raw['enabled'] : preset.enabled,
     flow: oneOf(raw['flow'], known.flows) ?? preset.flow,
     institution: oneOf(raw['institution'], known.institutions) ?? preset.institution,
+    offices: parseOffices(raw['offices'], known),
   };
 }

@@ -95,7 +95,9 @@ export function treeItems(matched: ReadonlyMap<SeenControl, readonly Meaning[]>,
   const { guide } = lexicon;
   const depth = depths(guide);
   const levels = new Map<number, Set<number>>();
+  const entries = new Map<number, Set<SeenItem>>();
   for (const [item, meanings] of matched) {
+    if (item.place === 'footer') continue;
     for (const meaning of meanings) {
       if (meaning[0] !== 'control') continue;
       const control = controlOf(guide, meaning[1], meaning[2]);
@@ -105,12 +107,14 @@ export function treeItems(matched: ReadonlyMap<SeenControl, readonly Meaning[]>,
         const set = levels.get(ordinal);
         if (set === undefined) levels.set(ordinal, new Set([level]));
         else set.add(level);
+        entries.set(ordinal, (entries.get(ordinal) ?? new Set()).add(item));
       }
     }
   }
   const tree = new Set<SeenItem>();
   for (const [ordinal, set] of levels) {
-    if (set.size < TREE_LEVELS) continue;
+    // One label can name a button of several levels: it takes as many entries to show them.
+    if (set.size < TREE_LEVELS || (entries.get(ordinal)?.size ?? 0) < TREE_LEVELS) continue;
     const members = inside(ordinal);
     if (!isMenuBlock(members, lexicon)) continue;
     for (const member of members) tree.add(member);

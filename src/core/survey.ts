@@ -2,12 +2,13 @@
  * What on a page means something to the guide. One pass over the snapshot with hash look-ups; `recognize` and `locate`
  * both work on the result.
  */
-import { type CompiledGuide, type Meaning, type Sentence, sentenceKey } from './compile-guide.ts';
+import { type CompiledGuide, type CompiledNotice, type Meaning, type Sentence, sentenceKey } from './compile-guide.ts';
 import { containerIndex, type Inside } from './container.ts';
 import { hiddenReadingsOf } from './label.ts';
 import { Lexicon, sameMeaning } from './lexicon.ts';
 import { type Match, matchControl, type SightingQuality } from './match.ts';
 import { contextMatches } from './nameless.ts';
+import { surveyNotices } from './notices.ts';
 import type { PageSnapshot, SeenControl, SeenItem } from './page-snapshot.ts';
 import { footerItems, type Standing, standingOf, treeItems } from './standing.ts';
 import { surveyTitles, type Titles } from './titles.ts';
@@ -35,6 +36,8 @@ export interface Survey extends Titles {
   /** Field labels seen, by meaning. */
   readonly fields: readonly Meaning[];
   readonly columns: readonly Meaning[];
+  /** Messages that stop the person. */
+  readonly notices: readonly CompiledNotice[];
   /** Items whose path runs through the container with this ordinal. */
   readonly inside: Inside;
 }
@@ -113,10 +116,11 @@ export function survey(snapshot: PageSnapshot, guide: CompiledGuide, within: 'di
     for (const match of matches) sightings.push({ item, ...match, standing: standingOf(item, footer, tree) });
   }
   for (const item of items) {
-    if (item.role !== 'crumb' || item.last) continue;
+    if (item.role !== 'crumb' || item.last || !item.isLink) continue;
     for (const reading of lexicon.readings(item)) {
       for (const meaning of lexicon.meanings(reading.key)) {
-        if (meaning[0] === 'control') sightings.push({ item, meaning, quality: 'exact', standing: 'crumb', label: lexicon.text(item) });
+        const isWay = meaning[0] === 'control' || meaning[0] === 'title' || meaning[0] === 'menu-name';
+        if (isWay) sightings.push({ item, meaning, quality: 'exact', standing: 'crumb', label: lexicon.text(item) });
       }
     }
   }
@@ -130,6 +134,7 @@ export function survey(snapshot: PageSnapshot, guide: CompiledGuide, within: 'di
     sightings,
     ...surveyTitles(live, notTitles, lexicon),
     sentences: surveySentences(live, lexicon),
+    notices: surveyNotices(live, lexicon),
     ...surveyLabels(live, lexicon),
   };
 }

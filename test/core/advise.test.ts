@@ -175,7 +175,11 @@ describe('detours', () => {
   it('name the page they lead to and ring the way back', () => {
     const progress = withStage(NO_PROGRESS, LOST, 'kapatma', 'todo', NOW);
     const hint = hintIn(adviceOn(exampleOf('kurum-secimi'), { progress }));
-    expect(hint.detour).toBe(guide.pages.find(({ id }) => id === 'bireysel-islemler')?.name);
+    expect(hint.detour).toEqual({
+      to: guide.pages.find(({ id }) => id === 'sertifika-kapatma')?.name,
+      isWrongTurn: true,
+      entry: null,
+    });
     expect(ringedBy(hint)).toBe('Bireysel İşlemler');
   });
 
@@ -183,7 +187,8 @@ describe('detours', () => {
     const progress = after(LOST, 'form-ciktisi', 'kamusm-ana-sayfa');
     const hint = hintIn(adviceOn(exampleOf('sms-dogrulama'), { progress }));
     expect(hint.pointing).toEqual({ kind: 'none' });
-    expect([hint.title, hint.detour]).not.toContain('');
+    expect(hint.title).not.toBe('');
+    expect(hint.detour?.entry?.url).toMatch(/^https:\/\/(sanalpos|kamusm)\./u);
   });
 });
 
@@ -206,7 +211,7 @@ describe('the policy of an administrator', () => {
 function sentencesIn(advice: Advice): string[] {
   if (advice.kind === 'unknown') return [advice.nextInWords];
   if (advice.kind !== 'guide') return [];
-  return [advice.title, advice.say, advice.next, ...advice.cautions];
+  return [advice.title, advice.say, advice.next, ...advice.cautions, ...advice.papers.map(({ say }) => say), advice.field?.say ?? ''];
 }
 
 describe('whatever the page, the way and the person', () => {

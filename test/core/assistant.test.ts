@@ -9,7 +9,7 @@ import { guide, source } from '../guide/guide.ts';
 import { BLANK, FakeTab, NOW, SharedStore } from './fake-ports.ts';
 import { exampleOf, hintIn, LOST, ringedBy } from './situations.ts';
 
-const LOST_AT_MEB: Settings = { enabled: true, flow: LOST.id, institution: 'meb' };
+const LOST_AT_MEB: Settings = { enabled: true, flow: LOST.id, institution: 'meb', offices: {} };
 
 interface Started {
   readonly store: SharedStore;
@@ -235,7 +235,7 @@ describe('the way is not lost', () => {
 
 describe('questions', () => {
   it('a first visit asks what for, then where, then guides', async () => {
-    const run = await start(exampleOf('online-islemler'), { enabled: true, flow: null, institution: null });
+    const run = await start(exampleOf('online-islemler'), { enabled: true, flow: null, institution: null, offices: {} });
     expect(run.tab.shown).toMatchObject({ kind: 'ask', question: 'flow' });
     run.tab.send({ kind: 'choose-flow', flow: LOST.id });
     expect(run.tab.shown).toMatchObject({ kind: 'ask', question: 'institution', optional: true });
@@ -244,11 +244,11 @@ describe('questions', () => {
     run.tab.send({ kind: 'choose-institution', institution: 'saglik' });
     await run.store.settle();
     expect(shownStep(run)).toBe('nes');
-    expect(run.store.settings).toEqual({ enabled: true, flow: LOST.id, institution: 'saglik' });
+    expect(run.store.settings).toEqual({ enabled: true, flow: LOST.id, institution: 'saglik', offices: {} });
   });
 
   it('the institution may wait until it is needed', async () => {
-    const run = await start(exampleOf('online-islemler'), { enabled: true, flow: null, institution: null });
+    const run = await start(exampleOf('online-islemler'), { enabled: true, flow: null, institution: null, offices: {} });
     run.tab.send({ kind: 'choose-flow', flow: LOST.id });
     run.tab.send({ kind: 'later' });
     await run.store.settle();
@@ -260,10 +260,10 @@ describe('questions', () => {
   it('nothing is ringed on the closing page until the person has decided, and taking it back takes the ring away', async () => {
     const run = await start(exampleOf('kapatma-secimi'));
     expect([ringedBy(run.assistant.advice()), run.tab.pressListeners]).toEqual([null, 0]);
-    run.tab.send({ kind: 'decide', step: 'kapatma-karari', choice: 'askiya-al' });
+    run.tab.send({ kind: 'decide', decision: 'kapatma-karari', choice: 'askiya-al' });
     await run.store.settle();
     expect(ringedBy(run.assistant.advice())).toBe('Askıya Al');
-    run.tab.send({ kind: 'decide', step: 'kapatma-karari', choice: null });
+    run.tab.send({ kind: 'decide', decision: 'kapatma-karari', choice: null });
     await run.store.settle();
     expect(ringedBy(run.assistant.advice())).toBeNull();
   });
@@ -284,10 +284,10 @@ describe('a sequence of controls', () => {
 
   it('another choice starts the sequence anew', async () => {
     const run = await start(exampleOf('kapatma-secimi'));
-    run.tab.send({ kind: 'decide', step: 'kapatma-karari', choice: 'askiya-al' });
+    run.tab.send({ kind: 'decide', decision: 'kapatma-karari', choice: 'askiya-al' });
     run.tab.pressTarget();
     expect(ringedBy(run.assistant.advice())).toBe('Onayla');
-    run.tab.send({ kind: 'decide', step: 'kapatma-karari', choice: 'iptal' });
+    run.tab.send({ kind: 'decide', decision: 'kapatma-karari', choice: 'iptal' });
     expect(ringedBy(run.assistant.advice())).toBe('İptal Et');
   });
 

@@ -4,7 +4,13 @@ import type { PageSnapshot, Ref } from '../../src/core/page-snapshot.ts';
 import { NO_POLICY, type Policy, type Settings } from '../../src/core/settings.ts';
 
 /** A screen with nothing on it, at no KamuSM address. */
-export const BLANK: PageSnapshot = { address: { host: 'example.com', path: '/' }, items: [], dialogOpen: false, hasCardField: false };
+export const BLANK: PageSnapshot = {
+  address: { host: 'example.com', path: '/' },
+  items: [],
+  dialogOpen: false,
+  focus: null,
+  hasCardField: false,
+};
 
 export const NOW = 1_800_000_000_000;
 

@@ -90,8 +90,20 @@ describe('stored progress', () => {
   });
 
   it('keeps what is whole beside what is broken', () => {
-    const stored = { at: NOW, stages: { 'a/b': 'done', 'a/c': 'later', 'a/d': 1 }, decisions: { 'a/b': 'x', 'a/c': null }, more: 1 };
-    expect(parseProgress(stored, NOW)).toEqual({ at: NOW, stages: { 'a/b': 'done' }, decisions: { 'a/b': 'x' }, lastPage: null });
+    const stored = {
+      at: NOW,
+      stages: { 'a/b': 'done', 'a/c': 'later', 'a/d': 1 },
+      decisions: { 'a/b': 'x', 'a/c': null },
+      ticks: ['a/t', 5],
+      more: 1,
+    };
+    expect(parseProgress(stored, NOW)).toEqual({
+      at: NOW,
+      stages: { 'a/b': 'done' },
+      decisions: { 'a/b': 'x' },
+      ticks: ['a/t'],
+      lastPage: null,
+    });
   });
 
   it('never throws and is the same read twice', () => {

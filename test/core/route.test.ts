@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NO_PROGRESS, withStage } from '../../src/core/progress.ts';
-import { type Leg, legOn, nextControl, presentStage } from '../../src/core/route.ts';
+import { type Leg, legOn, nextHop, presentStage } from '../../src/core/route.ts';
 import { guide, source } from '../guide/guide.ts';
 import { NOW } from './fake-ports.ts';
 import { after, flowNamed, LOST } from './situations.ts';
@@ -47,7 +47,7 @@ describe('where a person is', () => {
   it('but not when the person said that something must be done first', () => {
     const insisted = withStage(NO_PROGRESS, LOST, 'kapatma', 'todo', NOW);
     const leg = legOn(guide, LOST, insisted, 'kurum-secimi');
-    expect(leg).toMatchObject({ kind: 'detour', stage: { id: 'kapatma' }, control: 'bireysel-islemler' });
+    expect(leg).toMatchObject({ kind: 'detour', stage: { id: 'kapatma' }, hop: { kind: 'control', control: 'bireysel-islemler' } });
   });
 
   it('a later stage passed takes earlier ones for granted', () => {
@@ -68,15 +68,15 @@ describe('where a person is', () => {
 
 describe('detours', () => {
   it('lead back by the fewest presses', () => {
-    expect(nextControl(guide, 'kamusm-ana-sayfa', 'sertifika-kapatma')).toBe('online-islemler');
-    expect(nextControl(guide, 'basvurularim', 'sertifika-kapatma')).toBe('bireysel-islemler');
+    expect(nextHop(guide, 'kamusm-ana-sayfa', 'sertifika-kapatma')).toEqual({ kind: 'control', control: 'online-islemler' });
+    expect(nextHop(guide, 'basvurularim', 'sertifika-kapatma')).toEqual({ kind: 'control', control: 'bireysel-islemler' });
   });
 
   it('say so when the map knows no way', () => {
-    expect(nextControl(guide, 'uretim-bekleniyor', 'kamusm-ana-sayfa')).toBeNull();
-    expect(nextControl(guide, 'no-such-page', 'kamusm-ana-sayfa')).toBeNull();
+    expect(nextHop(guide, 'uretim-bekleniyor', 'kamusm-ana-sayfa')).toBeNull();
+    expect(nextHop(guide, 'no-such-page', 'kamusm-ana-sayfa')).toBeNull();
     const applied = after(LOST, 'form-ciktisi', 'kamusm-ana-sayfa');
-    expect(legOn(guide, LOST, applied, 'sms-dogrulama')).toMatchObject({ kind: 'detour', control: null, known: null });
+    expect(legOn(guide, LOST, applied, 'sms-dogrulama')).toMatchObject({ kind: 'detour', hop: null, known: null });
   });
 
   it('leave somebody on the page that completes a stage to it, also when another tab has moved on', () => {
@@ -88,9 +88,9 @@ describe('detours', () => {
     const ids = source.pages.map(({ id }) => id);
     fc.assert(
       fc.property(fc.constantFrom(...ids), fc.constantFrom(...ids), (from, to) => {
-        const control = nextControl(guide, from, to);
+        const hop = nextHop(guide, from, to);
         const own = guide.pages.find(({ id }) => id === from)?.controls.map(({ id }) => id) ?? [];
-        expect(control === null || own.includes(control)).toBe(true);
+        expect(hop === null || (hop.kind === 'control' && own.includes(hop.control))).toBe(true);
       }),
     );
   });
@@ -104,7 +104,7 @@ describe('detours', () => {
         fc.constantFrom(...ids),
         (flow, walk, page) => {
           const leg = legOn(guide, flow, after(flow, ...walk), page);
-          const press = leg?.kind === 'step' ? leg.step.press : typeof leg?.control === 'string' ? [leg.control] : [];
+          const press = leg?.kind === 'step' ? leg.step.press : leg?.hop?.kind === 'control' ? [leg.hop.control] : [];
           const own = guide.pages.find(({ id }) => id === page)?.controls.map(({ id }) => id) ?? [];
           expect(press.filter((control) => !own.includes(control))).toEqual([]);
           if (leg?.kind === 'step') expect(leg.step.page).toBe(page);

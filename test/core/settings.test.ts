@@ -13,7 +13,7 @@ describe('settings', () => {
   );
 
   it('defaults are on, with nothing chosen', () => {
-    expect(DEFAULT_SETTINGS).toEqual({ enabled: true, flow: null, institution: null });
+    expect(DEFAULT_SETTINGS).toEqual({ enabled: true, flow: null, institution: null, offices: {} });
   });
 
   it('one broken field does not spoil the others', () => {
@@ -21,6 +21,7 @@ describe('settings', () => {
       enabled: false,
       flow: 'bireysel',
       institution: null,
+      offices: {},
     });
   });
 
@@ -41,14 +42,38 @@ describe('settings', () => {
   });
 });
 
+describe('what the person was told by their own institution', () => {
+  it('is kept by institution, trimmed and not endless', () => {
+    const stored = { offices: { meb: { deliveryOffice: '  3. kat, 12 numaralı oda ', contactLine: 'x'.repeat(1000) }, diger: {} } };
+    const { offices } = parseSettings(stored, KNOWN);
+    expect(offices['meb']?.deliveryOffice).toBe('3. kat, 12 numaralı oda');
+    expect(offices['meb']?.contactLine).toHaveLength(300);
+    expect(Object.keys(offices)).toEqual(['meb']);
+  });
+
+  it.each([
+    null,
+    5,
+    [],
+    'x',
+    { meb: null },
+    { meb: 'x' },
+    { belediye: { contactLine: 'x' } },
+    { meb: { deliveryOffice: 5, contactLine: ' ' } },
+  ])('%j counts as not told', (offices) => {
+    expect(parseSettings({ offices }, KNOWN).offices).toEqual({});
+  });
+});
+
 describe('the policy of an administrator', () => {
   it('presets what the person has not chosen', () => {
     const policy = parsePolicy({ enabled: false, flow: 'bireysel', institution: 'meb' }, KNOWN);
-    expect(parseSettings({}, KNOWN, policy)).toEqual({ enabled: false, flow: 'bireysel', institution: 'meb' });
+    expect(parseSettings({}, KNOWN, policy)).toEqual({ enabled: false, flow: 'bireysel', institution: 'meb', offices: {} });
     expect(parseSettings({ enabled: true, institution: 'diger' }, KNOWN, policy)).toEqual({
       enabled: true,
       flow: 'bireysel',
       institution: 'diger',
+      offices: {},
     });
   });
 

@@ -51,8 +51,9 @@ export function adviceOn(
     progress: NO_PROGRESS,
     pressed: new Set(),
     askInstitution: false,
+    answers: [],
     ...others,
-    settings: { enabled: true, flow: LOST.id, institution: 'meb', ...settings },
+    settings: { enabled: true, flow: LOST.id, institution: 'meb', offices: {}, ...settings },
   });
 }
 

@@ -14,6 +14,7 @@ export function exampleScreen(example: Pick<Example, 'url' | 'screen'>): PageSna
     address: { host: url.host, path: url.pathname },
     items: builder.items,
     dialogOpen: builder.dialogOpen,
+    focus: null,
     hasCardField: false,
   };
 }
@@ -123,7 +124,12 @@ class ScreenBuilder {
         .map((part) => part.trim())
         .filter((part) => part !== '');
       crumbs.forEach((crumb, index) => {
-        this.items.push({ ...this.#base([crumb], place, inDialog, [...parents, trail]), role: 'crumb', last: index === crumbs.length - 1 });
+        this.items.push({
+          ...this.#base([crumb], place, inDialog, [...parents, trail]),
+          role: 'crumb',
+          last: index === crumbs.length - 1,
+          isLink: true,
+        });
       });
       return;
     }

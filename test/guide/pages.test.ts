@@ -3,7 +3,7 @@ import type { Page } from '../../src/core/guide.ts';
 import { type Location, locate, type Sought } from '../../src/core/locate.ts';
 import { recognize } from '../../src/core/recognize.ts';
 import { exampleScreen } from './example-screen.ts';
-import { guide, source } from './guide.ts';
+import { source, guide } from './guide.ts';
 import negatives from './negatives.json' with { type: 'json' };
 
 const cases = source.pages.flatMap((page) => page.examples.map((example) => ({ page, example, name: `${page.id} · ${example.name}` })));
@@ -13,9 +13,11 @@ describe('her sayfa örneği yalnızca kendi sayfası olarak tanınır', () => {
     const recognition = recognize(exampleScreen(example), guide);
     const seen = recognition.kind === 'known' ? recognition.page : recognition.kind;
     const clues = recognition.kind === 'known' ? recognition.clues : recognition.candidates;
-    expect(seen, `src/guide/pages/${page.id}.json, "${example.name}" örneği "${seen}" diye tanındı: ${JSON.stringify(clues)}`).toBe(
-      page.id,
-    );
+    expect(
+      seen,
+      `src/guide/pages/${page.id}.json: "${example.name}" örneği "${seen}" diye tanındı. İpuçları: ${JSON.stringify(clues)}. ` +
+        'Çare: "unknown" ise "titles" ve "clues" alanlarına bu ekranda yazanları ekleyin; başka sayfaysa onu "never" ile ayırın.',
+    ).toBe(page.id);
   });
 });
 
@@ -24,6 +26,13 @@ function soughtBy(page: Page, key: string): Sought {
     ? { is: 'institution', institution: key.slice('kurum:'.length) }
     : { is: 'control', page: page.id, control: key };
 }
+
+/** Why there is no ring. */
+const NO_RING: Readonly<Record<Location['kind'], string>> = {
+  found: '',
+  missing: 'yok, ekranda bulunamadı',
+  several: 'yok, aynı derecede uygun birkaç yer var',
+};
 
 const shown = (location: Location): string | null => (location.kind === 'found' ? (location.option ?? location.label) : null);
 
@@ -40,13 +49,20 @@ describe('her örnekte çerçeve yazılan yere gider', () => {
   it.each(points)('$name', ({ page, example, key, label }) => {
     const { survey } = recognize(exampleScreen(example), guide);
     const location = locate(soughtBy(page, key), guide, survey);
-    expect(shown(location), `src/guide/pages/${page.id}.json, "${example.name}": ${location.kind}`).toBe(label);
+    expect(
+      shown(location),
+      `src/guide/pages/${page.id}.json: "${example.name}" örneğinde "${key}" için çerçeve: ${shown(location) ?? NO_RING[location.kind]}. ` +
+        'Çare: ekrandaki yazılışı denetimin "labels" listesine ekleyin veya örnekteki "points" alanını düzeltin.',
+    ).toBe(label);
   });
 });
 
 describe('rehberde olmayan sayfalar tanınmaz', () => {
   it.each(negatives)('$name', (example) => {
     const recognition = recognize(exampleScreen(example), guide);
-    expect(recognition.kind === 'known' ? `${recognition.page}: ${JSON.stringify(recognition.clues)}` : 'unknown').toBe('unknown');
+    expect(
+      recognition.kind === 'known' ? `${recognition.page}: ${JSON.stringify(recognition.clues)}` : 'unknown',
+      'Bu ekran rehberde yok ama tanındı. Çare: tanıyan sayfanın "never" alanına bu ekranda yazan, onda olmayan bir yazıyı ekleyin.',
+    ).toBe('unknown');
   });
 });

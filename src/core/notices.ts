@@ -1,0 +1,76 @@
+/** Messages that stop the person (a refusal, a code that ran out), in wording nobody has seen: recognised by words of a kind. */
+import { type CompiledGuide, type CompiledNotice, type Phrase, type PhraseBook, phraseKey } from './compile-guide.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { SeenItem } from './page-snapshot.ts';
+import { fold, sentenceWords } from './text.ts';
+
+/** A message is short; what is longer is a help article or terms. Words of the whole text, and of one sentence. */
+const LONGEST_MESSAGE = 80;
+const LONGEST_SENTENCE = 40;
+
+/** A sentence that says what would be, or asks: `… ise`, `… halinde`, `bulunamazsa`, `girilirse`, `olursa`, `yoksa`. */
+const CONDITION =
+  /(?:^| )(?:ise|eger|sayet|halinde|durumunda|takdirde|(?:\w*(?:[rzy]|di|ti|du|tu|mis|mus|yor|cak|cek)|yok)s[ae](?:m|n|k|niz|lar|ler)?)(?: |$)/u;
+
+function startsAt(words: readonly string[], at: number, { words: phrase, open }: Phrase): boolean {
+  const last = phrase.length - 1;
+  return phrase.every((part, offset) => {
+    const word = words[at + offset];
+    return open && offset === last ? word?.startsWith(part) === true : word === part;
+  });
+}
+
+/** The phrases said in a sentence, as places in the book. */
+function phrasesIn(words: readonly string[], { phrases, byStart }: PhraseBook): ReadonlySet<number> {
+  const said = new Set<number>();
+  words.forEach((word, at) => {
+    const key = phraseKey(word);
+    for (const place of Object.hasOwn(byStart, key) ? (byStart[key] ?? []) : []) {
+      const phrase = phrases[place];
+      if (phrase !== undefined && startsAt(words, at, phrase)) said.add(place);
+    }
+  });
+  return said;
+}
+
+/** The sentences of a text that state something, as words. */
+function statements(text: string): (readonly string[])[] {
+  if (text.split(/\s+/u).length > LONGEST_MESSAGE) return [];
+  return (text.match(/[^.!?…]+[.!?…]*/gu) ?? [])
+    .filter((sentence) => !sentence.includes('?') && !CONDITION.test(fold(sentence)))
+    .map(sentenceWords)
+    .filter((words) => words.length > 0 && words.length <= LONGEST_SENTENCE);
+}
+
+/** A message may say in one sentence what about, and in the next what happened; so sentences count one by one and all together. */
+function saidIn(text: string, book: PhraseBook): ReadonlySet<number>[] {
+  const each = statements(text).map((words) => phrasesIn(words, book));
+  return each.length < 2 || each.length > 3 ? each : [...each, new Set(each.flatMap((said) => [...said]))];
+}
+
+const fits = (said: ReadonlySet<number>, { wordings }: CompiledNotice): boolean =>
+  wordings.some((groups) => groups.every((group) => group.some((place) => said.has(place))));
+
+/** Whether a text is this message: it says, and not only supposes, words of every group of one of its wordings. */
+export function saysSo(text: string, notice: CompiledNotice, book: PhraseBook): boolean {
+  return saidIn(text, book).some((said) => fits(said, notice));
+}
+
+const isSaid = (item: SeenItem): boolean =>
+  item.place !== 'footer' && (item.role === 'text' || item.role === 'heading') && item.within === null;
+
+/**
+ * The messages a page shows.
+ * @param items what can be seen, footers left out
+ */
+export function surveyNotices(items: readonly SeenItem[], lexicon: Lexicon): readonly CompiledNotice[] {
+  const { notices, phraseBook } = lexicon.guide;
+  const said = items.filter(isSaid).flatMap((item) => saidIn(lexicon.text(item), phraseBook));
+  return notices.filter((notice) => said.some((phrases) => fits(phrases, notice)));
+}
+
+/** The message that concerns this page (`unknown` for one the guide does not know): the first in the guide's order. */
+export function noticeOn(page: string, seen: readonly CompiledNotice[], guide: CompiledGuide): CompiledNotice | null {
+  const here = (notice: CompiledNotice): boolean => notice.on === undefined || notice.on.includes(page);
+  return guide.notices.find((notice) => seen.some(({ id }) => id === notice.id) && here(notice)) ?? null;
+}

@@ -1,0 +1,56 @@
+/** Where the person is on the way, and what only they can tell. */
+import type { Decision, Fork, PaperItem, Whereabouts } from './advice.ts';
+import type { CompiledFlow, CompiledPage } from './compile-guide.ts';
+import type { Choice, Stage, Step } from './guide.ts';
+import { decisionKey, isTicked, papersOf, type Progress, stageState } from './progress.ts';
+import { presentStage } from './route.ts';
+
+/** Place of a step in its flow, and how far each stage is. */
+export function whereabouts(flow: CompiledFlow, progress: Progress, stage: Stage, step: Step): Whereabouts {
+  const steps = flow.stages.flatMap((other) => other.steps);
+  // On a page of a later stage than remembered the person is there, not where memory left them.
+  const here = stage === flow.stages[0] ? presentStage(flow, progress) : stage;
+  return {
+    flowName: flow.name,
+    stages: flow.stages.slice(1).map((other) => ({
+      id: other.id,
+      name: other.name,
+      state: other === here ? 'here' : stageState(progress, flow.id, other.id) === 'done' ? 'done' : 'ahead',
+    })),
+    step: steps.indexOf(step) + 1,
+    steps: steps.length,
+  };
+}
+
+/** The fork to offer on a page: that of the present stage or of the one before it, whichever the page names first. */
+export function forkOn(flow: CompiledFlow, progress: Progress, page: string): Fork | null {
+  const present = presentStage(flow, progress);
+  const at = present === undefined ? -1 : flow.stages.indexOf(present);
+  for (const stage of flow.stages.slice(Math.max(0, at - 1), at + 1)) {
+    if (stage.fork?.askOn.includes(page) !== true) continue;
+    const { question, done, todo } = stage.fork;
+    const passed = flow.stages.indexOf(stage) < at || stageState(progress, flow.id, stage.id) === 'done';
+    // On the very page that completes the stage "done already" would only be in the way, until it was passed once.
+    if (!passed && stage.passedAfter.includes(page)) continue;
+    return { stage: stage.id, question, done, todo, taken: passed ? 'done' : 'todo' };
+  }
+  return null;
+}
+
+/** The decision to take at a step, if it has one, and the choice taken. */
+export function decisionOf(step: Step, flow: CompiledFlow, progress: Progress): { decision: Decision | null; choice: Choice | null } {
+  if (step.decide === undefined) return { decision: null, choice: null };
+  const key = decisionKey(step);
+  const taken = progress.decisions[`${flow.id}/${key}`] ?? null;
+  const choice = step.decide.choices.find((other) => other.id === taken) ?? null;
+  const choices = step.decide.choices.map(({ id, label }) => ({ id, label, detail: '', also: [] }));
+  return { decision: { key, question: step.decide.question, choices, taken: choice?.id ?? null }, choice };
+}
+
+/** The list of things to do off the screen, once there is a form to print. */
+export function papersOn(page: CompiledPage, flow: CompiledFlow, progress: Progress, fill: (text: string) => string): PaperItem[] {
+  const withPapers = flow.stages.filter((stage) => stage.papers !== undefined);
+  const begun = withPapers.some((stage) => stage.passedAfter.includes(page.id) || stageState(progress, flow.id, stage.id) === 'done');
+  if (!begun) return [];
+  return papersOf(flow).map(({ id, say }) => ({ id, say: fill(say), done: isTicked(progress, flow.id, id) }));
+}

@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { NO_PROGRESS, withDecision, withStage } from '../../src/core/progress.ts';
+import { isWrongTurn, legOn, nextHop } from '../../src/core/route.ts';
+import { guide } from '../guide/guide.ts';
+import { NOW } from './fake-ports.ts';
+import { adviceOn, after, exampleOf, flowNamed, hintIn, LOST, ringedBy, screenOf } from './situations.ts';
+
+const TREE = [
+  'menu: [NES İşlemleri]',
+  'menu: [Bireysel İşlemler]',
+  'menu: [Başvuru İşlemleri]',
+  'menu: [Kişi Ödemeli Başvuru]',
+  'menu: [Başvurularım]',
+  'menu: [Sertifikamı İptal Et / Askıya Al]',
+];
+const APPLICATIONS = ['# Başvurularım', '| Başvuru No | Kurum | Başvuru Tarihi | Başvuru Durumu |', 'row: B-ÖRNEK-1; Tamamlandı; [Detay]'];
+const mustClose = withStage(NO_PROGRESS, LOST, 'kapatma', 'todo', NOW);
+
+describe('a permanent menu tree', () => {
+  it('is pointed into, at its furthest sensible entry, where the page has nothing of its own', () => {
+    const hint = hintIn(adviceOn(screenOf(...TREE, ...APPLICATIONS), { progress: mustClose }));
+    expect(hint.page).toBe('basvurularim');
+    expect(ringedBy(hint)).toBe('Sertifikamı İptal Et / Askıya Al');
+    expect(hint.detour?.isWrongTurn).toBe(true);
+  });
+
+  it('gives way to the page’s own control', () => {
+    const hub = ['# Bireysel İşlemler', '[Başvuru İşlemleri]', '[Sertifikamı İptal Et / Askıya Alma]'];
+    const hint = hintIn(adviceOn(screenOf(...TREE, ...hub), { progress: mustClose }));
+    expect(ringedBy(hint)).toBe('Sertifikamı İptal Et / Askıya Alma');
+    expect(hint.detour).toBeNull();
+  });
+
+  it('does not change which page this is', () => {
+    for (const page of ['bireysel-islemler', 'basvuru-islemleri', 'kurum-secimi', 'sertifika-kapatma', 'basvuru-formu']) {
+      const { items, ...screen } = exampleOf(page);
+      const tree = screenOf(...TREE).items.map((item) => ({
+        ...item,
+        ref: item.ref + 1000,
+        path: [1, ...item.path.slice(1).map((ordinal) => ordinal + 1000)],
+      }));
+      expect(hintIn(adviceOn({ ...screen, items: [...items, ...tree] })).page).toBe(page);
+    }
+  });
+});
+
+describe('the way back', () => {
+  it('is a breadcrumb that can be pressed, not one that is bare text', () => {
+    const screen = screenOf('> Ana Sayfa > NES İşlemleri > Bireysel İşlemler > Başvuru İşlemleri > Başvurularım', ...APPLICATIONS);
+    expect(ringedBy(adviceOn(screen, { progress: mustClose }))).toBe('Bireysel İşlemler');
+    const items = screen.items.map((item) => (item.role === 'crumb' ? { ...item, isLink: false } : item));
+    const hint = hintIn(adviceOn({ ...screen, items }, { progress: mustClose }));
+    expect(ringedBy(hint)).toBeNull();
+  });
+
+  it('is the home page’s name in the header where there is nothing nearer', () => {
+    const hint = hintIn(adviceOn(screenOf('header: [Ana Sayfa]', 'header: [Çıkış]', ...APPLICATIONS), { progress: mustClose }));
+    expect(ringedBy(hint)).toBe('Ana Sayfa');
+  });
+
+  it('is not a way deeper into the page and out again', () => {
+    const hub = screenOf(
+      '> Ana Sayfa > NES İşlemleri > Bireysel İşlemler > Başvuru İşlemleri',
+      '# Başvuru İşlemleri',
+      '[Kişi Ödemeli Başvuru]',
+      '[Başvurularım]',
+    );
+    expect(ringedBy(adviceOn(hub, { progress: mustClose }))).toBe('Bireysel İşlemler');
+    const bare = screenOf('# Başvuru İşlemleri', '[Kişi Ödemeli Başvuru]', '[Başvurularım]');
+    expect(ringedBy(adviceOn(bare, { progress: mustClose }))).toBeNull();
+  });
+
+  it('never leads through what commits the person to something', () => {
+    for (const from of guide.pages) {
+      for (const to of guide.pages) {
+        const hop = nextHop(guide, from.id, to.id);
+        const control = hop?.kind === 'control' ? from.controls.find(({ id }) => id === hop.control) : undefined;
+        expect(control?.commits, `${from.id} → ${to.id}: ${control?.id ?? ''}`).not.toBe(true);
+      }
+    }
+  });
+
+  it('does not lead away from a page and back to it', () => {
+    const hub = screenOf(
+      '> Ana Sayfa > NES İşlemleri > Bireysel İşlemler',
+      '# Bireysel İşlemler',
+      '[Başvuru İşlemleri]',
+      '[E-Onay İşlemleri]',
+    );
+    expect(hintIn(adviceOn(hub, { progress: mustClose })).pointing.kind).toBe('missing');
+  });
+
+  it('when nothing on the page leads there, an address that can be opened is named', () => {
+    const paid = after(LOST, 'form-ciktisi', 'kamusm-ana-sayfa');
+    const hint = hintIn(adviceOn(exampleOf('e-onay'), { progress: paid }));
+    expect(hint.pointing.kind).not.toBe('found');
+    expect(hint.detour?.entry?.url).toMatch(/^https:\/\/(sanalpos|kamusm)/u);
+  });
+});
+
+describe('where the control of a step is not on the page', () => {
+  it('another control of the page that leads there will do', () => {
+    const pin = flowNamed('pin-kilit');
+    const hub = screenOf('# NES İşlemleri', '[Bireysel İşlemler]', '[Kurumsal İşlemler]');
+    const hint = hintIn(adviceOn(hub, { settings: { flow: pin.id } }));
+    expect(ringedBy(hint)).toBe('Bireysel İşlemler');
+    const both = screenOf('# NES İşlemleri', '[Bireysel İşlemler]', '[PIN Oluşturma/Kilit Çözme]');
+    expect(ringedBy(adviceOn(both, { settings: { flow: pin.id } }))).toBe('PIN Oluşturma/Kilit Çözme');
+  });
+});
+
+describe('costly wrong turns', () => {
+  const warnedOf = (advice: ReturnType<typeof adviceOn>): string => hintIn(advice).cautions.join(' ');
+
+  it('revoking is warned of on the hub, unless it is the way', () => {
+    const hub = exampleOf('bireysel-islemler');
+    expect(warnedOf(adviceOn(hub, { settings: { flow: 'bireysel' } }))).toMatch(/geri alınamaz/u);
+    const label = '«SERTİFİKAMI İPTAL ET»';
+    expect(warnedOf(adviceOn(hub, { settings: { flow: 'e-onay' } }))).toContain(label);
+    expect(warnedOf(adviceOn(hub, { progress: mustClose }))).not.toContain(label);
+  });
+
+  it('whoever decided to suspend is warned of revoking', () => {
+    const flow = flowNamed('aski');
+    const key = flow.stages.flatMap(({ steps }) => steps).find(({ decide }) => decide !== undefined);
+    const progress = withDecision(NO_PROGRESS, flow.id, key?.decide?.as ?? key?.id ?? '', 'askiya-al', NOW);
+    const hint = hintIn(adviceOn(exampleOf('kapatma-secimi'), { progress, settings: { flow: flow.id } }));
+    expect(ringedBy(hint)).toMatch(/ask[ıI]ya al/iu);
+    expect(hint.cautions.join(' ')).toMatch(/geri alınamaz/u);
+  });
+
+  it('whose institution pays is warned on the menu of those who pay themselves, and led out of it', () => {
+    const settings = { flow: 'kurum-odemeli' };
+    expect(warnedOf(adviceOn(exampleOf('basvuru-islemleri'), { settings }))).toContain('«KİŞİ ÖDEMELİ BAŞVURU»');
+    const inside = hintIn(adviceOn(exampleOf('kurum-secimi'), { settings }));
+    expect(inside.detour?.isWrongTurn).toBe(true);
+    expect(ringedBy(inside)).toMatch(/Bireysel İşlemler|Başvuru İşlemleri/u);
+  });
+
+  it('whose institution does not let people pay themselves is told how else', () => {
+    const request = guide.institutions.find(({ id }) => id === 'diger')?.request ?? 'yok';
+    expect(warnedOf(adviceOn(exampleOf('basvuru-islemleri'), { settings: { flow: 'bireysel', institution: 'diger' } }))).toContain(request);
+    expect(warnedOf(adviceOn(exampleOf('basvuru-islemleri'), { settings: { flow: 'bireysel', institution: 'meb' } }))).not.toContain(
+      request,
+    );
+  });
+
+  it('a card reader is not a card', () => {
+    const hint = hintIn(adviceOn(exampleOf('kart-okuyucu')));
+    expect([hint.title, hint.say, ...hint.cautions].join(' ')).toMatch(/okuyucu/u);
+    expect(hint.detour).not.toBeNull();
+  });
+});
+
+describe('turning back', () => {
+  it('is what a way back means, not a way on', () => {
+    expect(isWrongTurn(guide, 'kurum-secimi', { kind: 'control', control: 'bireysel-islemler' })).toBe(true);
+    expect(isWrongTurn(guide, 'nes-islemleri', { kind: 'control', control: 'bireysel-islemler' })).toBe(false);
+    expect(isWrongTurn(guide, 'basvurularim', { kind: 'way', to: 'online-islemler' })).toBe(true);
+    expect(isWrongTurn(guide, 'basvurularim', null)).toBe(false);
+  });
+
+  it('a page that leads on, though no step, is no wrong turn', () => {
+    const leg = legOn(guide, LOST, NO_PROGRESS, 'nes-basvurusu-bilgi');
+    expect(leg?.kind).toBe('detour');
+    if (leg?.kind === 'detour') expect(isWrongTurn(guide, 'nes-basvurusu-bilgi', leg.hop)).toBe(false);
+  });
+});
