@@ -87,7 +87,7 @@ export function crumbItems(
   const used = new Set<ControlDraft | RunDraft>();
   const push = (drafts: readonly { draft: Draft; lines: string[] }[]): void => {
     drafts.forEach(({ draft, lines }, index) => {
-      items.push({ ...common(draft, dialog), role: 'crumb', lines, last: index === drafts.length - 1 });
+      items.push({ ...common(draft, dialog), role: 'crumb', lines, last: index === drafts.length - 1, isLink: 'kind' in draft });
     });
   };
   for (const trail of trails) {

@@ -5,6 +5,7 @@ import type { Address, PageSnapshot, Ref, SeenControl, SeenItem } from '../core/
 import { crumbItems } from './breadcrumb.ts';
 import { hiddenNames, linkTarget } from './control-kind.ts';
 import { common, type ControlDraft, isBlank, type RunDraft, toLines, wordCount } from './draft.ts';
+import { focusedControl } from './focus.ts';
 import { labelText } from './label-text.ts';
 import { PageWalk } from './page-walk.ts';
 
@@ -109,7 +110,11 @@ function runItems(run: RunDraft, body: number, dialog: number | null, kept: Read
 
 /** The reading of a page that cannot be read: nothing is on it, and, as it might ask for a card number, silence is called for. */
 export function unreadable(document: Document, address: Address): PageReading {
-  return { snapshot: { address, items: [], dialogOpen: false, hasCardField: true }, element: () => undefined, roots: [document] };
+  return {
+    snapshot: { address, items: [], dialogOpen: false, focus: null, hasCardField: true },
+    element: () => undefined,
+    roots: [document],
+  };
 }
 
 /**
@@ -133,7 +138,7 @@ export function readPage(document: Document, address: Address): PageReading {
   for (const run of walk.runs) if (!crumbs.used.has(run)) items.push(...runItems(run, body, dialog, kept));
   items.sort((a, b) => (a.path.at(-1) ?? 0) - (b.path.at(-1) ?? 0) || a.ref - b.ref);
   return {
-    snapshot: { address, items, dialogOpen: dialog !== null, hasCardField: walk.hasCardField },
+    snapshot: { address, items, dialogOpen: dialog !== null, focus: focusedControl(document, kept), hasCardField: walk.hasCardField },
     element: (ref) => walk.elements[ref],
     roots: walk.roots,
   };

@@ -51,7 +51,7 @@ const ATTRIBUTES = [
 ];
 
 /** Caught on their way down: most of them do not bubble. `load` is that of late images, style sheets and frames. */
-const INNER_EVENTS = ['load', 'transitionend', 'animationend', 'toggle', 'click', 'keyup', 'change'];
+const INNER_EVENTS = ['load', 'transitionend', 'animationend', 'toggle', 'click', 'keyup', 'change', 'focusin', 'focusout'];
 const WINDOW_EVENTS = ['popstate', 'hashchange', 'pageshow', 'load', 'resize'];
 const NAVIGATION_EVENTS = ['currententrychange', 'navigatesuccess'];
 
