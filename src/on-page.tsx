@@ -34,6 +34,7 @@ function readSafely(document: Document, address: Address): PageReading {
 function createOverlay(
   document: Document,
   elementOf: (ref: Ref) => Element | null,
+  open: Surroundings['open'],
 ): Omit<Ports['overlay'], 'scrollTo'> & { observe(root: ShadowRoot): void } {
   const host = createOverlayHost(document, { css, openRoot: __OPEN_ROOT__ });
   let shown: { readonly advice: Advice; readonly on: (event: CardEvent) => void } | null = null;
@@ -50,6 +51,7 @@ function createOverlay(
         // Folded away until the next step.
         folded={foldedAt !== '' && foldedAt === placeOf(advice)}
         offscreen={offscreen}
+        onOpen={open}
         onEvent={on}
         onFold={(folded) => {
           foldedAt = folded ? placeOf(advice) : '';
@@ -120,6 +122,8 @@ function createPage(document: Document, { address, isOver }: Surroundings, obser
 export interface Surroundings {
   /** Where the page lives; asked anew at each reading. */
   readonly address: () => Address;
+  /** Opens an address the person pressed in the card, instead of the browser (the practice site must not open the real one). */
+  readonly open?: (url: string) => void;
   /** Whether the extension is gone (updated, removed); asked before each reading. */
   readonly isOver: () => boolean;
   readonly store: Ports['store'];
@@ -128,7 +132,7 @@ export interface Surroundings {
 /** Starts guiding a page. */
 export function startOnPage(document: Document, surroundings: Surroundings): Assistant {
   const { page, elementOf } = createPage(document, surroundings, (root) => overlay.observe(root));
-  const overlay = createOverlay(document, elementOf);
+  const overlay = createOverlay(document, elementOf, surroundings.open);
   return startAssistant(guide, {
     page,
     overlay: {

@@ -1,74 +1,38 @@
 import { render } from 'preact';
-import { parseProgress } from './core/progress.ts';
+import { find, flowOptions, institutionOptions, type Stored, startExtensionPage } from './extension-page.ts';
 import { isInTab } from './extension/in-tab.ts';
-import { knownIdsOf } from './core/settings.ts';
-import { openPage } from './extension/open-page.ts';
 import { askActiveTab } from './extension/page-status.ts';
-import { createStore } from './extension/settings.ts';
 import { guide } from './generated/guide.ts';
-import { type PopupEvent, PopupView } from './ui/popup-view.tsx';
+import { paperItems } from './ui/popup-paper-items.ts';
+import { PopupView } from './ui/popup-view.tsx';
 import { popupWhere } from './ui/popup-where.ts';
 
-const PRACTICE = 'src/practice.html';
-
 function startPopup(root: Element): void {
-  const store = createStore(knownIdsOf(guide));
-  const institutions = guide.institutions.map(({ id, name }) => ({ id, name, summary: '' }));
-  let saveFailed = false;
   let here: string | null = null;
-  let latest = 0;
-
-  const draw = async (): Promise<void> => {
-    latest += 1;
-    const turn = latest;
-    const [settings, stored] = await Promise.all([store.settings(), store.progress()]);
-    // A newer drawing is under way: this one would bring back what was.
-    if (turn !== latest) return;
-    const where = popupWhere(guide, settings, parseProgress(stored, Date.now()), here);
+  const draw = ({ settings, policy, progress, saveFailed }: Stored): void =>
     render(
       <PopupView
         settings={settings}
-        flows={guide.flows}
-        institutions={institutions}
-        where={where}
+        flows={flowOptions}
+        institutions={institutionOptions}
+        find={find}
+        where={popupWhere(guide, settings, progress, here)}
+        papers={paperItems({ guide, settings, policy }, progress)}
         saveFailed={saveFailed}
-        onEvent={(event) => void act(event)}
+        onEvent={(event) => page.act(event)}
       />,
       root,
     );
-  };
+  const page = startExtensionPage(draw);
 
   // Apart from the rest: a page that is busy answers late, and the switch must not wait for it.
   const askPage = async (): Promise<void> => {
     here = (await askActiveTab())?.page ?? null;
-    await draw();
+    page.refresh();
   };
-
-  const refresh = (): void => {
-    void draw();
-    void askPage();
-  };
-
-  const act = async (event: PopupEvent): Promise<void> => {
-    if (event.kind === 'practice') return openPage(PRACTICE);
-    try {
-      await save(event);
-      saveFailed = false;
-    } catch {
-      saveFailed = true;
-    }
-    refresh();
-  };
-
-  const save = (event: Exclude<PopupEvent, { kind: 'practice' }>): Promise<void> => {
-    if (event.kind === 'switch') return store.saveSettings({ enabled: event.enabled });
-    if (event.kind === 'flow') return store.saveSettings({ flow: event.flow });
-    if (event.kind === 'institution') return store.saveSettings({ institution: event.institution });
-    return store.saveProgress(null);
-  };
-
-  store.watch(refresh, new AbortController().signal);
-  refresh();
+  const ask = (): void => void askPage();
+  page.store.watch(ask, new AbortController().signal);
+  ask();
 }
 
 const root = document.getElementById('popup');

@@ -25,5 +25,10 @@ function createPracticeStore(): Ports['store'] {
 
 /** Guides the practice site inside the extension, at the addresses it believes to be at. */
 export function startGuide(address: PracticeAddress): void {
-  startOnPage(document, { address: () => address.current(), isOver: () => false, store: createPracticeStore() });
+  startOnPage(document, {
+    address: () => address.current(),
+    open: (url) => address.go(url),
+    isOver: () => false,
+    store: createPracticeStore(),
+  });
 }

@@ -7,3 +7,8 @@ import browser from 'webextension-polyfill';
 export async function openPage(path: string): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(path) });
 }
+
+/** Opens the options page, or goes to the tab it is open in. */
+export async function openOptions(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+}

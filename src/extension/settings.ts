@@ -1,22 +1,42 @@
 import browser from 'webextension-polyfill';
 import type { Ports } from '../core/assistant.ts';
-import { DEFAULT_SETTINGS, type KnownIds, NO_POLICY, type Policy, parsePolicy, parseSettings } from '../core/settings.ts';
+import { DEFAULT_SETTINGS, type KnownIds, NO_POLICY, type Office, type Policy, parsePolicy, parseSettings } from '../core/settings.ts';
 import { extensionIsThere } from './lifetime.ts';
 
 const SETTINGS = 'settings';
 const PROGRESS = 'progress';
+
+/** What the extension's own pages need besides. */
+export interface Store extends PortsStore {
+  /**
+   * Notes what the person was told by an institution; `null` takes a sentence back. The other institutions and sentences stay.
+   * @param institution its id
+   */
+  saveOffice(institution: string, change: Partial<Office>): Promise<void>;
+  /** Changes the progress as it is stored now. Rejects when it cannot be read, so that nothing is written over. */
+  changeProgress(change: (stored: unknown) => unknown): Promise<void>;
+  /** Tries to read the settings and to write them back as they are. */
+  check(): Promise<'works' | 'unreadable' | 'unwritable'>;
+}
+
+type PortsStore = Ports['store'];
 
 /**
  * Settings, policy and progress in the browser's storage.
  *
  * Reading never rejects: a broken or unreadable value counts as not set. In a content script that outlived its
  * extension (update, removal) reading says "help off" and saving does nothing, so that the orphan takes itself away.
- * With the extension alive a failed save rejects, for the popup to tell.
+ * With the extension alive a failed save rejects, for the popup to tell; what cannot be read is not written over.
  * @param known the ids a stored flow or institution may name
  */
-export function createStore(known: KnownIds): Ports['store'] {
-  // Saving settings is read, merge, write: two quick changes must not undo each other.
+export function createStore(known: KnownIds): Store {
+  // Saving is read, merge, write: two quick changes must not undo each other.
   let saving: Promise<unknown> = Promise.resolve();
+  const inTurn = (save: () => Promise<void>): Promise<void> => {
+    const saved = saving.then(save, save);
+    saving = saved.catch(() => undefined);
+    return saved;
+  };
 
   const policy = async (): Promise<Policy> => {
     if (!extensionIsThere()) return NO_POLICY;
@@ -35,16 +55,28 @@ export function createStore(known: KnownIds): Ports['store'] {
       if (!extensionIsThere()) return { ...DEFAULT_SETTINGS, enabled: false };
       return parseSettings(stored, known, preset);
     },
-    saveSettings(change) {
-      const merge = async () => {
-        const stored = await readLocal(SETTINGS);
-        // Fields of a newer version stay as they are.
-        const fields = typeof stored === 'object' && stored !== null && !Array.isArray(stored) ? stored : {};
-        await writeLocal(SETTINGS, { ...fields, ...change });
-      };
-      const saved = saving.then(merge, merge);
-      saving = saved.catch(() => undefined);
-      return saved;
+    saveSettings: (change) => inTurn(async () => writeLocal(SETTINGS, { ...fieldsOf(await readOrReject(SETTINGS)), ...change })),
+    saveOffice: (institution, change) =>
+      inTurn(async () => {
+        const settings = fieldsOf(await readOrReject(SETTINGS));
+        const { [institution]: old, ...others } = fieldsOf(settings['offices']);
+        const office = { ...fieldsOf(old), ...change };
+        const isEmpty = Object.values(office).every((entry) => entry === null);
+        await writeLocal(SETTINGS, { ...settings, offices: isEmpty ? others : { ...others, [institution]: office } });
+      }),
+    changeProgress: (change) => inTurn(async () => writeLocal(PROGRESS, change(await readOrReject(PROGRESS)))),
+    async check() {
+      try {
+        await readOrReject(SETTINGS);
+      } catch {
+        return 'unreadable';
+      }
+      try {
+        await inTurn(async () => writeLocal(SETTINGS, fieldsOf(await readOrReject(SETTINGS))));
+        return 'works';
+      } catch {
+        return 'unwritable';
+      }
     },
     progress: () => readLocal(PROGRESS),
     saveProgress: (progress) => writeLocal(PROGRESS, progress),
@@ -59,13 +91,22 @@ export function createStore(known: KnownIds): Ports['store'] {
   };
 }
 
+/** The fields of a stored record. Those of a newer version stay as they are; anything else than a record has none. */
+function fieldsOf(stored: unknown): Record<string, unknown> {
+  return typeof stored === 'object' && stored !== null && !Array.isArray(stored) ? (stored as Record<string, unknown>) : {};
+}
+
 async function readLocal(key: string): Promise<unknown> {
-  if (!extensionIsThere()) return undefined;
   try {
-    return (await browser.storage.local.get(key))[key];
+    return await readOrReject(key);
   } catch {
     return undefined;
   }
+}
+
+async function readOrReject(key: string): Promise<unknown> {
+  if (!extensionIsThere()) return undefined;
+  return (await browser.storage.local.get(key))[key];
 }
 
 /** `undefined` and `null` remove the entry. */

@@ -1,32 +1,69 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Advice, CardEvent } from '../core/advice.ts';
+import { AskFinding } from './ask-finding.tsx';
+import { AskOptions } from './ask-options.tsx';
+import { AskSearch } from './ask-search.tsx';
 import { Place } from './place.tsx';
 import { strings } from './strings.tr.ts';
 
 export type AskAdvice = Extract<Advice, { kind: 'ask' }>;
 
+/** So many options are looked through at a glance; more get a search field. */
+const AT_A_GLANCE = 7;
+
+/** The question as the card shows it at first. */
+export function askTitle({ question, finding }: AskAdvice): string {
+  if (finding === null) return strings.ask[question];
+  return finding.kind === 'flow' ? strings.ask.found(finding.name) : finding.ask;
+}
+
 /** A question answered by pressing one of its options. */
 export function AskBody({ advice, onEvent }: { readonly advice: AskAdvice; readonly onEvent: (event: CardEvent) => void }) {
-  const choose = (id: string): CardEvent =>
-    advice.question === 'flow' ? { kind: 'choose-flow', flow: id } : { kind: 'choose-institution', institution: id };
+  const { finding, options, question, optional, where } = advice;
+  const [isListing, list] = useState(false);
+  const choose = (id: string): void =>
+    onEvent(question === 'flow' ? { kind: 'choose-flow', flow: id } : { kind: 'choose-institution', institution: id });
+  const List = question === 'institution' && options.length > AT_A_GLANCE ? AskSearch : AskOptions;
+  const canGoBack = finding !== null && !isListing && (finding.kind === 'flow' || finding.canGoBack);
   return (
     <>
-      {advice.where !== null && <Place where={advice.where} />}
-      <h2 class="title">{strings.ask[advice.question]}</h2>
-      <ul class="options">
-        {advice.options.map((option) => (
-          <li key={option.id}>
-            <button type="button" class="button option" onClick={() => onEvent(choose(option.id))}>
-              <span class="choice-label">{option.label}</span>
-              {option.detail !== '' && <span class="detail">{option.detail}</span>}
-            </button>
-          </li>
-        ))}
-      </ul>
-      {advice.optional && (
-        <button type="button" class="button quiet" onClick={() => onEvent({ kind: 'later' })}>
-          {strings.ask.later}
-        </button>
+      {where !== null && <Place where={where} />}
+      {finding !== null && !isListing ? (
+        <AskFinding finding={finding} onEvent={onEvent} />
+      ) : (
+        <>
+          <h2 class="title">{strings.ask[question]}</h2>
+          <List options={options} onChoose={choose} />
+        </>
+      )}
+      {(finding !== null || optional) && (
+        <div class="quiets">
+          {canGoBack && (
+            <Quiet key="back" onPress={() => onEvent({ kind: 'answer-back' })}>
+              {strings.ask.back}
+            </Quiet>
+          )}
+          {finding !== null && (
+            <Quiet key="list" onPress={() => list(!isListing)}>
+              {isListing ? strings.ask.questions : strings.ask.list}
+            </Quiet>
+          )}
+          {optional && (
+            <Quiet key="later" onPress={() => onEvent({ kind: 'later' })}>
+              {strings.ask.later}
+            </Quiet>
+          )}
+        </div>
       )}
     </>
+  );
+}
+
+function Quiet({ children, onPress }: { readonly children: ComponentChildren; readonly onPress: () => void }) {
+  return (
+    <button type="button" class="button quiet" onClick={onPress}>
+      {children}
+    </button>
   );
 }

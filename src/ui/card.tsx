@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { Advice, CardEvent, Certainty } from '../core/advice.ts';
-import { AskBody } from './ask-body.tsx';
+import { AskBody, askTitle } from './ask-body.tsx';
+import { detourWords } from './detour-note.tsx';
 import { GuideBody, hintCertainty, type Offscreen } from './guide-body.tsx';
 import { Icon } from './icon.tsx';
 import { LiveRegion } from './live-region.tsx';
+import type { OnOpen } from './open-link.tsx';
 import { strings } from './strings.tr.ts';
 import { UnknownBody } from './unknown-body.tsx';
 
@@ -17,25 +19,38 @@ export interface CardProps {
   readonly offscreen?: Offscreen;
   readonly onEvent: (event: CardEvent) => void;
   readonly onFold: (folded: boolean) => void;
+  /** Follows a link of the card in place of the browser. */
+  readonly onOpen?: OnOpen | undefined;
 }
+
+/** What the card remembers while it lives: whether the list of papers is unfolded. */
+interface Memory {
+  readonly papersOpen: boolean;
+  readonly onPapersOpen: (isOpen: boolean) => void;
+}
+
+type FrameProps = CardProps & Memory;
 
 type Shown = Exclude<Advice, { kind: 'silent' }>;
 
 /** The overlay's card. Draws nothing for `silent`. */
 export function Card(props: CardProps) {
   const { advice } = props;
+  const [papersOpen, onPapersOpen] = useState(false);
+  const memory: Memory = { papersOpen, onPapersOpen };
   if (advice.kind === 'silent') return null;
-  if (advice.kind === 'unknown') return <UnknownCard key="unknown" {...props} advice={advice} />;
-  return <Frame key="known" {...props} advice={advice} />;
+  if (advice.kind === 'unknown') return <UnknownCard key="unknown" {...props} {...memory} advice={advice} />;
+  return <Frame key="known" {...props} {...memory} advice={advice} />;
 }
 
 /** The badge keeps its own fold: whether somebody folded the guide says nothing about wanting to hear of an unknown page. */
-function UnknownCard(props: CardProps & { readonly advice: Extract<Advice, { kind: 'unknown' }> }) {
+function UnknownCard(props: FrameProps & { readonly advice: Extract<Advice, { kind: 'unknown' }> }) {
   const [folded, fold] = useState(true);
   return <Frame {...props} folded={folded} onFold={fold} />;
 }
 
-function Frame({ advice, folded, offscreen = null, onEvent, onFold }: CardProps & { readonly advice: Shown }) {
+function Frame(props: FrameProps & { readonly advice: Shown }) {
+  const { advice, folded, offscreen = null, onEvent, onFold, onOpen } = props;
   const title = titleOf(advice);
   const face = faceOf(advice);
   // One and the same button folds and unfolds, so that the keyboard focus stays where it is without being moved.
@@ -53,6 +68,7 @@ function Frame({ advice, folded, offscreen = null, onEvent, onFold }: CardProps 
       aria-label={strings.card.region}
     >
       <LiveRegion message={spokenText(advice, folded)} />
+      {advice.kind === 'guide' && <LiveRegion key={advice.step} message={fieldText(advice, folded)} once />}
       <div class="head">
         {!folded && (
           <p key="brand" class="brand">
@@ -70,7 +86,7 @@ function Frame({ advice, folded, offscreen = null, onEvent, onFold }: CardProps 
           {folded ? (
             <>
               {advice.kind === 'guide' && <Icon name={hintCertainty(advice)} />}
-              <span>{advice.kind === 'unknown' ? strings.unknown.badge : title}</span>
+              <span>{advice.kind === 'unknown' ? badgeOf(advice) : title}</span>
               <Icon name="plus" />
             </>
           ) : (
@@ -80,9 +96,18 @@ function Frame({ advice, folded, offscreen = null, onEvent, onFold }: CardProps 
       </div>
       {!folded && (
         <div key="body" class="body">
-          {advice.kind === 'guide' && <GuideBody advice={advice} offscreen={offscreen} onEvent={onEvent} />}
+          {advice.kind === 'guide' && (
+            <GuideBody
+              advice={advice}
+              offscreen={offscreen}
+              papersOpen={props.papersOpen}
+              onPapersOpen={props.onPapersOpen}
+              onOpen={onOpen}
+              onEvent={onEvent}
+            />
+          )}
           {advice.kind === 'ask' && <AskBody advice={advice} onEvent={onEvent} />}
-          {advice.kind === 'unknown' && <UnknownBody advice={advice} />}
+          {advice.kind === 'unknown' && <UnknownBody advice={advice} onOpen={onOpen} />}
         </div>
       )}
     </section>
@@ -91,7 +116,12 @@ function Frame({ advice, folded, offscreen = null, onEvent, onFold }: CardProps 
 
 function titleOf(advice: Shown): string {
   if (advice.kind === 'guide') return advice.title;
-  return advice.kind === 'ask' ? strings.ask[advice.question] : strings.unknown.title;
+  return advice.kind === 'ask' ? askTitle(advice) : strings.unknown.title;
+}
+
+/** The badge stays the same size and as quiet, but says when there is something to say. */
+function badgeOf({ notice }: Extract<Advice, { kind: 'unknown' }>): string {
+  return notice === null ? strings.unknown.badge : strings.unknown.badgeMessage;
 }
 
 function faceOf(advice: Shown): Certainty {
@@ -103,5 +133,14 @@ function faceOf(advice: Shown): Certainty {
 function spokenText(advice: Shown, folded: boolean): string {
   if (advice.kind === 'unknown') return '';
   const title = titleOf(advice);
-  return advice.kind === 'guide' && !folded && advice.say !== '' ? `${title}. ${advice.say}` : title;
+  if (folded) return title;
+  if (advice.kind === 'ask') return advice.finding?.kind === 'flow' ? `${title}. ${advice.finding.why}` : title;
+  const lead = advice.notice === null ? '' : `${strings.card.message} `;
+  const wrongTurn = advice.detour?.isWrongTurn === true ? ` ${detourWords(advice.detour)}` : '';
+  const say = advice.say === '' ? '' : ` ${advice.say}`;
+  return `${lead}${title}${wrongTurn === '' && say === '' ? '' : '.'}${wrongTurn}${say}`;
+}
+
+function fieldText({ field }: Extract<Advice, { kind: 'guide' }>, folded: boolean): string {
+  return field === null || folded ? '' : `${strings.card.field(field.label)} ${field.say}`;
 }

@@ -1,5 +1,9 @@
-import type { Advice, CardEvent, Decision, Fork } from '../core/advice.ts';
+import type { Advice, CardEvent, Decision, FieldNote, Fork } from '../core/advice.ts';
+import { DetourNote } from './detour-note.tsx';
 import { Icon } from './icon.tsx';
+import { MessageLead } from './message-lead.tsx';
+import type { OnOpen } from './open-link.tsx';
+import { GuidePapers } from './guide-papers.tsx';
 import { Place } from './place.tsx';
 import { pointingNotes } from './pointing-notes.ts';
 import { strings } from './strings.tr.ts';
@@ -20,14 +24,22 @@ export function hintCertainty(advice: GuideAdvice): 'certain' | 'likely' {
   return pointing.kind === 'found' && pointing.certainty === 'likely' ? 'likely' : advice.certainty;
 }
 
+export interface GuideBodyProps {
+  readonly advice: GuideAdvice;
+  readonly offscreen: Offscreen;
+  readonly papersOpen: boolean;
+  readonly onPapersOpen: (isOpen: boolean) => void;
+  readonly onOpen?: OnOpen | undefined;
+  readonly onEvent: OnEvent;
+}
+
 /** The next turn in words, with the questions only the person can answer. */
-export function GuideBody(props: { readonly advice: GuideAdvice; readonly offscreen: Offscreen; readonly onEvent: OnEvent }) {
-  const { advice, offscreen, onEvent } = props;
+export function GuideBody({ advice, offscreen, papersOpen, onPapersOpen, onOpen, onEvent }: GuideBodyProps) {
   const certainty = hintCertainty(advice);
   const notes = pointingNotes(advice.pointing, advice.certainty === 'certain');
   const toShow = advice.pointing.kind === 'found' ? offscreen : null;
   // What waits for an answer comes first, so that it is seen without scrolling; once answered, its cautions come first.
-  const decide = advice.decision !== null && <Decide decision={advice.decision} step={advice.step} onEvent={onEvent} />;
+  const decide = advice.decision !== null && <Decide decision={advice.decision} onEvent={onEvent} />;
   return (
     <>
       <div class="top">
@@ -37,8 +49,12 @@ export function GuideBody(props: { readonly advice: GuideAdvice; readonly offscr
           {strings.card[certainty]}
         </p>
       </div>
-      <h2 class="title">{advice.title}</h2>
-      {advice.detour !== null && <p class="note">{strings.card.detour(advice.detour)}</p>}
+      <div class="message">
+        {advice.notice !== null && <MessageLead />}
+        <h2 class="title">{advice.title}</h2>
+      </div>
+      {advice.field !== null && <FieldBox field={advice.field} />}
+      {advice.detour !== null && <DetourNote detour={advice.detour} onOpen={onOpen} />}
       {advice.say !== '' && <p class="say">{advice.say}</p>}
       {advice.decision?.taken === null && decide}
       {toShow !== null && (
@@ -57,11 +73,22 @@ export function GuideBody(props: { readonly advice: GuideAdvice; readonly offscr
           {note}
         </p>
       ))}
-      {advice.next !== '' && <p class="next">{strings.card.next(advice.next)}</p>}
+      {/* In a field its own words matter; what comes after the page can wait. */}
+      {advice.next !== '' && advice.field === null && <p class="next">{strings.card.next(advice.next)}</p>}
       {advice.fork !== null && <ForkChoice fork={advice.fork} onEvent={onEvent} />}
       {advice.cautions.length > 0 && <Cautions cautions={advice.cautions} />}
       {advice.decision?.taken !== null && decide}
+      {advice.papers.length > 0 && <GuidePapers papers={advice.papers} isOpen={papersOpen} onOpen={onPapersOpen} onEvent={onEvent} />}
     </>
+  );
+}
+
+/** What the field is for that the person is in. */
+function FieldBox({ field }: { readonly field: FieldNote }) {
+  return (
+    <p class="field">
+      <strong>{strings.card.field(field.label)}</strong> {field.say}
+    </p>
   );
 }
 
@@ -107,8 +134,8 @@ function ForkChoice({ fork, onEvent }: { readonly fork: Fork; readonly onEvent: 
 }
 
 /** A decision of the person; it can be taken back. */
-function Decide(props: { readonly decision: Decision; readonly step: string; readonly onEvent: OnEvent }) {
-  const { decision, step, onEvent } = props;
+function Decide({ decision, onEvent }: { readonly decision: Decision; readonly onEvent: OnEvent }) {
+  const decide = (choice: string | null): void => onEvent({ kind: 'decide', decision: decision.key, choice });
   return (
     <div class="question decision" role="group" aria-label={decision.question}>
       <p class="question-words">{decision.question}</p>
@@ -119,7 +146,7 @@ function Decide(props: { readonly decision: Decision; readonly step: string; rea
             type="button"
             class="button choice"
             aria-pressed={decision.taken === choice.id}
-            onClick={() => onEvent({ kind: 'decide', step, choice: choice.id })}
+            onClick={() => decide(choice.id)}
           >
             {decision.taken === choice.id && <Icon name="check" />}
             <span>
@@ -130,7 +157,7 @@ function Decide(props: { readonly decision: Decision; readonly step: string; rea
         ))}
       </div>
       {decision.taken !== null && (
-        <button type="button" class="button quiet" onClick={() => onEvent({ kind: 'decide', step, choice: null })}>
+        <button type="button" class="button quiet" onClick={() => decide(null)}>
           {strings.decision.undo}
         </button>
       )}

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 
-export type IconName = 'certain' | 'likely' | 'caution' | 'minus' | 'plus' | 'way' | 'check';
+export type IconName = 'certain' | 'likely' | 'caution' | 'minus' | 'plus' | 'way' | 'check' | 'message' | 'open' | 'closed';
 
 /** Shapes on a 20 × 20 grid. They differ in form, not only in colour. */
 const SHAPES: Readonly<Record<IconName, JSX.Element>> = {
@@ -30,6 +30,9 @@ const SHAPES: Readonly<Record<IconName, JSX.Element>> = {
       <path d="M8.3 6.5 12 10l-3.7 3.5" />
     </>
   ),
+  message: <path d="M3 4.5h14v9.5H9l-4 3v-3H3zM6.5 8h7M6.5 10.8h4.5" stroke-linejoin="round" />,
+  open: <path d="m5 7.5 5 5 5-5" />,
+  closed: <path d="m7.5 5 5 5-5 5" />,
   check: <path d="m4.5 10.5 3.8 3.8 7.2-8.2" />,
 };
 

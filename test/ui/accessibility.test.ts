@@ -5,7 +5,23 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Advice } from '../../src/core/advice.ts';
 import { type InBrowser, inBrowser } from '../page/support/in-browser.ts';
 import type * as cardEntry from './card-entry.tsx';
-import { askAdvice, decision, fork, guideAdvice, unknownAdvice } from './sample-advice.ts';
+import {
+  askAdvice,
+  decision,
+  detour,
+  entry,
+  field,
+  firstQuestion,
+  fork,
+  foundFlow,
+  guideAdvice,
+  institutionOptions,
+  notice,
+  papers,
+  secondQuestion,
+  unknown,
+  where,
+} from './sample-advice.ts';
 
 let browser: InBrowser<typeof cardEntry>;
 let axe: string;
@@ -20,12 +36,26 @@ const states: readonly (readonly [string, Advice, boolean])[] = [
   ['a hint folded away', guideAdvice({}), true],
   [
     'a hint with everything',
-    guideAdvice({ decision, fork, cautions: ['İptal geri alınamaz.', 'Kodu söylemeyin.'], detour: 'Ana sayfa' }),
+    guideAdvice({
+      decision,
+      fork,
+      cautions: ['İptal geri alınamaz.', 'Kodu söylemeyin.'],
+      detour: detour({ isWrongTurn: true, entry }),
+      notice: 'personel-yok',
+      field,
+      papers,
+    }),
     false,
   ],
+  ['a page on the way', guideAdvice({ detour: detour() }), false],
   ['an unsure hint', guideAdvice({ certainty: 'likely', pointing: { kind: 'several', label: 'Devam', count: 2 } }), false],
-  ['the question for the way', askAdvice({}), false],
-  ['the badge of an unknown page', unknownAdvice, false],
+  ['the list of ways', askAdvice({}), false],
+  ['the first question for the way', askAdvice({ finding: firstQuestion }), false],
+  ['a later question for the way', askAdvice({ finding: secondQuestion }), false],
+  ['the way found', askAdvice({ finding: foundFlow }), false],
+  ['the search for the institution', askAdvice({ question: 'institution', options: institutionOptions(50), optional: true, where }), false],
+  ['the badge of an unknown page', unknown(), false],
+  ['the badge of an unknown page with a message', unknown({ notice, entry }), false],
 ];
 
 describe.each(['light', 'dark'])('in %s colours', (scheme) => {
@@ -33,6 +63,8 @@ describe.each(['light', 'dark'])('in %s colours', (scheme) => {
     await browser.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
     await browser.show('<!doctype html><html lang="tr"><title>test</title><body><main><h1>KamuSM</h1></main></body></html>');
     await browser.evaluate((module, what: Advice, isFolded: boolean) => module.draw(what, isFolded), advice, folded);
+    if (advice.kind === 'unknown') await browser.evaluate((module) => module.press('.fold'));
+    if (advice.kind === 'guide' && advice.papers.length > 0) await browser.evaluate((module) => module.press('.papers-head'));
     await browser.page.evaluate(axe);
     const found = (await browser.page.evaluate(
       `axe.run('kamusm-rehber', { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })`,

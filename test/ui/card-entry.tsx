@@ -1,11 +1,31 @@
 /** The card in an open root with its real style, for tests in a real browser. */
 import { render } from 'preact';
-import type { Advice } from '../../src/core/advice.ts';
+import type { Advice, CardEvent } from '../../src/core/advice.ts';
 import { Card } from '../../src/ui/card.tsx';
 import css from '../../src/ui/overlay.css?inline';
 
+/** Presses a button of the card, once drawn. */
+export async function press(selector: string): Promise<void> {
+  const button = document.querySelector('kamusm-rehber')?.shadowRoot?.querySelector<HTMLElement>(selector);
+  if (button === null || button === undefined) throw new Error(`no ${selector}`);
+  button.click();
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+}
+
+const events: CardEvent[] = [];
+
+/** What the card told since the last `draw`. */
+export function told(): readonly CardEvent[] {
+  return events;
+}
+
+function fill(dock: Element, advice: Advice, folded: boolean): void {
+  render(<Card advice={advice} folded={folded} offscreen="below" onEvent={(event) => events.push(event)} onFold={() => undefined} />, dock);
+}
+
 /** Draws one state into a new host; returns nothing of it. */
 export function draw(advice: Advice, folded: boolean): void {
+  events.length = 0;
   document.querySelector('kamusm-rehber')?.remove();
   const host = document.createElement('kamusm-rehber');
   document.documentElement.append(host);
@@ -16,5 +36,12 @@ export function draw(advice: Advice, folded: boolean): void {
   const dock = document.createElement('div');
   dock.dataset['dock'] = 'bottom-right';
   root.append(dock);
-  render(<Card advice={advice} folded={folded} offscreen="below" onEvent={() => undefined} onFold={() => undefined} />, dock);
+  fill(dock, advice, folded);
+}
+
+/** Draws the next state into the same host. */
+export function redraw(advice: Advice): void {
+  const dock = document.querySelector('kamusm-rehber')?.shadowRoot?.querySelector('[data-dock]');
+  if (dock === null || dock === undefined) throw new Error('nothing drawn yet');
+  fill(dock, advice, false);
 }

@@ -4,7 +4,24 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Advice, CardEvent } from '../../src/core/advice.ts';
 import { Card, type CardProps } from '../../src/ui/card.tsx';
-import { askAdvice, decision, fork, found, guideAdvice, unknownAdvice, where } from './sample-advice.ts';
+import {
+  askAdvice,
+  decision,
+  detour,
+  entry,
+  field,
+  firstQuestion,
+  fork,
+  found,
+  foundFlow,
+  guideAdvice,
+  institutionOptions,
+  notice,
+  papers,
+  secondQuestion,
+  unknown,
+  where,
+} from './sample-advice.ts';
 
 let root: HTMLElement;
 let events: CardEvent[];
@@ -47,8 +64,39 @@ function button(text: string): HTMLButtonElement {
   return hit;
 }
 
-function press(text: string): void {
-  void act(() => void button(text).dispatchEvent(new MouseEvent('click', { bubbles: true })));
+function press(text: string, clicks = 1): void {
+  void act(() => void button(text).dispatchEvent(new MouseEvent('click', { bubbles: true, detail: clicks })));
+}
+
+/** All that the live regions say at this moment, after they had time to begin. */
+function heard(): string {
+  void act(() => void vi.advanceTimersByTime(200));
+  return [...root.querySelectorAll('[role=status]')].map((region) => region.textContent).join('');
+}
+
+/** Lets the live regions fall silent. */
+function silence(): void {
+  void act(() => void vi.advanceTimersByTime(5000));
+}
+
+function link(): HTMLAnchorElement {
+  const anchor = root.querySelector('a');
+  if (anchor === null) throw new Error('no link');
+  return anchor;
+}
+
+/** @returns whether the browser is left to follow the link */
+function follow(kind = 'click'): boolean {
+  return link().dispatchEvent(new MouseEvent(kind, { bubbles: true, cancelable: true }));
+}
+
+function type(query: string): void {
+  const input = root.querySelector<HTMLInputElement>('input[type=search]');
+  if (input === null) throw new Error('no search field');
+  void act(() => {
+    input.value = query;
+    input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  });
 }
 
 describe('the card', () => {
@@ -149,8 +197,144 @@ describe('guide', () => {
     );
   });
 
-  it('says on a detour that it leads back', () => {
-    expect(show(guideAdvice({ detour: 'KamuSM ana sayfası' })).textContent).toContain('Gideceğiniz sayfa: «KamuSM ana sayfası»');
+  it('says on a page before the step where the way leads', () => {
+    show(guideAdvice({ detour: detour() }));
+    expect(root.querySelector('.detour')?.textContent).toBe('Bu sayfa yolunuzun üzerindedir. Gideceğiniz sayfa: «Bireysel İşlemler».');
+    expect(root.querySelector('.wrong-turn, a')).toBeNull();
+    expect(heard()).not.toContain('Gideceğiniz');
+  });
+
+  it('says and sets apart that it is the wrong menu', () => {
+    show(guideAdvice({ detour: detour({ isWrongTurn: true }) }));
+    expect(root.querySelector('.wrong-turn')?.textContent).toBe('Yanlış menüdesiniz. Gideceğiniz sayfa: «Bireysel İşlemler».');
+    expect(root.querySelector('a')).toBeNull();
+    expect(heard()).toBe(
+      'Eski sertifikanızı kapatın. Yanlış menüdesiniz. Gideceğiniz sayfa: «Bireysel İşlemler». «Sertifikamı İptal Et / Askıya Al» düğmesine basın.',
+    );
+  });
+
+  it('links to a page when nothing here leads there, and leaves the click to the browser', () => {
+    show(guideAdvice({ detour: detour({ isWrongTurn: true, entry }) }));
+    expect(root.textContent).toContain('Bu sayfada geri dönüş bağlantısı bulamadım.');
+    expect(link().textContent).toBe('KamuSM ana sayfasını aç');
+    expect(link().getAttribute('href')).toBe(entry.url);
+    expect(link().getAttribute('rel')).toBe('noreferrer');
+    expect(link().hasAttribute('target')).toBe(false);
+    expect(follow()).toBe(true);
+    expect(events).toEqual([]);
+  });
+
+  it('does not call a page with no way on a part of the way', () => {
+    show(guideAdvice({ detour: detour({ entry: { ...entry, name: 'Online İşlemler' } }) }));
+    expect(root.textContent).not.toContain('yolunuzun üzerindedir');
+    expect(root.textContent).toContain('Gideceğiniz sayfa: «Bireysel İşlemler».');
+    expect(link().textContent).toBe('Online İşlemler sayfasını aç');
+  });
+
+  it.each(['click', 'auxclick'])('hands its link over on %s when asked to', (kind) => {
+    const onOpen = vi.fn();
+    show(guideAdvice({ detour: detour({ entry }) }), { onOpen });
+    expect(follow(kind)).toBe(false);
+    expect(onOpen.mock.calls).toEqual([[entry.url]]);
+  });
+
+  it('marks a hint that answers a message of the site', () => {
+    show(guideAdvice());
+    expect(root.textContent).not.toContain('Sitenin iletisine göre');
+    show(guideAdvice({ notice: 'personel-yok', title: notice.title, say: notice.say }));
+    expect(root.querySelector('.message')?.textContent).toBe('Sitenin iletisine göre:Personel kaydınız bulunamadı');
+    expect(root.querySelector('.message-lead svg')).not.toBeNull();
+    expect(heard()).toBe(`Sitenin iletisine göre: ${notice.title}. ${notice.say}`);
+  });
+
+  it('explains the field the person is in, before the hint', () => {
+    show(guideAdvice({ field }));
+    expect(root.querySelector('.field')?.textContent).toBe(`${field.label}: ${field.say}`);
+    expect(root.textContent?.indexOf(field.say)).toBeLessThan(root.textContent?.indexOf('düğmesine basın') ?? -1);
+    expect(root.textContent).not.toContain('Sonra:');
+    show(guideAdvice());
+    expect(root.querySelector('.field')).toBeNull();
+    expect(root.textContent).toContain('Sonra:');
+  });
+
+  it('announces each field once in a step', () => {
+    const other = { label: 'Adres', say: 'Kart bu adrese gelir.' };
+    const spoken = `${field.label}: ${field.say}`;
+    show(guideAdvice());
+    heard();
+    silence();
+    show(guideAdvice({ field }));
+    expect(heard()).toBe(spoken);
+    show(guideAdvice({ field, cautions: ['Yeni uyarı'] }));
+    silence();
+    expect(heard()).toBe('');
+    show(guideAdvice());
+    expect(heard()).toBe('');
+    show(guideAdvice({ field: other }));
+    expect(heard()).toBe('Adres: Kart bu adrese gelir.');
+    show(guideAdvice({ field }));
+    expect(heard()).toBe('');
+    show(guideAdvice({ field, step: 'baska-adim' }));
+    expect(heard()).toBe(spoken);
+  });
+
+  it('announces the field beside the hint, and no field passed through in a hurry', () => {
+    show(guideAdvice({ field: { label: 'Telefon', say: 'Onay kodu bu telefona gelir.' } }));
+    show(guideAdvice({ field }));
+    expect(heard()).toBe(`Eski sertifikanızı kapatın. «Sertifikamı İptal Et / Askıya Al» düğmesine basın.${field.label}: ${field.say}`);
+    show(guideAdvice({ field: { label: 'Telefon', say: 'Onay kodu bu telefona gelir.' } }));
+    expect(heard()).toContain('Telefon: Onay kodu bu telefona gelir.');
+  });
+
+  it('says nothing of fields and papers while folded', () => {
+    show(guideAdvice({ field, papers }), { folded: true });
+    expect(heard()).toBe('Eski sertifikanızı kapatın');
+    expect(root.textContent).not.toContain(field.say);
+    expect(root.textContent).not.toContain('Ekran dışındaki işler');
+    expect(root.querySelectorAll('button')).toHaveLength(1);
+  });
+
+  it('keeps the papers folded away behind their count', () => {
+    show(guideAdvice());
+    expect(root.textContent).not.toContain('Ekran dışındaki işler');
+    show(guideAdvice({ papers }));
+    expect(button('Ekran dışındaki işler (2/5)').getAttribute('aria-expanded')).toBe('false');
+    expect(root.querySelector('input')).toBeNull();
+    press('Ekran dışındaki işler');
+    expect(button('Ekran dışındaki işler').getAttribute('aria-expanded')).toBe('true');
+    expect([...root.querySelectorAll<HTMLInputElement>('input[type=checkbox]')].map((box) => box.checked)).toEqual(
+      papers.map((paper) => paper.done),
+    );
+    press('Ekran dışındaki işler');
+    expect(root.querySelector('input')).toBeNull();
+  });
+
+  it('lets papers be ticked off and taken back', () => {
+    show(guideAdvice({ papers }));
+    press('Ekran dışındaki işler');
+    const boxes = () => [...root.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
+    expect(boxes()[2]?.labels?.[0]?.textContent ?? boxes()[2]?.closest('label')?.textContent).toBe(papers[2]?.say);
+    void act(() => boxes()[2]?.click());
+    void act(() => boxes()[0]?.click());
+    expect(events).toEqual([
+      { kind: 'tick', paper: 'teslim', done: true },
+      { kind: 'tick', paper: 'yazdir', done: false },
+    ]);
+    show(guideAdvice({ papers: papers.map((paper) => ({ ...paper, done: true })) }));
+    expect(root.textContent).toContain('Ekran dışındaki işler (5/5)');
+    expect(boxes().every((box) => box.checked)).toBe(true);
+  });
+
+  it('keeps the papers open over steps, other pages and folding', () => {
+    show(guideAdvice({ papers }));
+    press('Ekran dışındaki işler');
+    show(guideAdvice({ papers, step: 'baska-adim' }));
+    expect(root.querySelectorAll('input')).toHaveLength(papers.length);
+    show(guideAdvice({ papers }), { folded: true });
+    expect(root.querySelectorAll('input')).toHaveLength(0);
+    show(unknown());
+    show(guideAdvice({ papers }));
+    expect(root.querySelectorAll('input')).toHaveLength(papers.length);
   });
 
   it('offers to show a target out of view, and only then', () => {
@@ -187,8 +371,8 @@ describe('guide', () => {
     expect(button('Yok: iptal edeyim').getAttribute('aria-pressed')).toBe('true');
     press('Kararımı geri al');
     expect(events).toEqual([
-      { kind: 'decide', step: 'kapatmaya-git', choice: 'iptal' },
-      { kind: 'decide', step: 'kapatmaya-git', choice: null },
+      { kind: 'decide', decision: 'kapatma-yolu', choice: 'iptal' },
+      { kind: 'decide', decision: 'kapatma-yolu', choice: null },
     ]);
   });
 
@@ -216,7 +400,9 @@ describe('ask', () => {
   });
 
   it('asks where the person works, which may wait', () => {
-    show(askAdvice({ question: 'institution', options: [{ id: 'meb', label: 'Deneme Bakanlığı', detail: '' }], optional: true, where }));
+    const options = [{ id: 'meb', label: 'Deneme Bakanlığı', detail: '', also: [] }];
+    show(askAdvice({ question: 'institution', options, optional: true, where }));
+    expect(root.querySelector('input')).toBeNull();
     expect(root.textContent).toContain('Hangi kurumda çalışıyorsunuz?');
     expect(root.textContent).toContain('Adım 5/18');
     press('Deneme Bakanlığı');
@@ -225,9 +411,166 @@ describe('ask', () => {
   });
 });
 
+describe('ask for the flow, question by question', () => {
+  it('asks the question first and hands over the answer', () => {
+    show(askAdvice({ finding: firstQuestion }));
+    expect(root.querySelector('h2')?.textContent).toBe('Bugün ne için geldiniz?');
+    expect(root.textContent).toContain('Kayıp, çalıntı, kilitli veya bozuk.');
+    expect(root.textContent).not.toContain('Kendim ödeyerek başvuracağım');
+    expect(() => button('Geri')).toThrow();
+    expect(heard()).toBe('Bugün ne için geldiniz?');
+    press('Kartımla ilgili bir sorun var');
+    expect(events).toEqual([{ kind: 'answer', question: 'ne', answer: 'kart' }]);
+  });
+
+  it('lets a later answer be taken back', () => {
+    show(askAdvice({ finding: secondQuestion }));
+    press('Geri');
+    expect(events).toEqual([{ kind: 'answer-back' }]);
+  });
+
+  it('leaves the pressed button in its place for the next question', () => {
+    show(askAdvice({ finding: firstQuestion }));
+    const pressed = button('Kartımla ilgili bir sorun var');
+    show(askAdvice({ finding: secondQuestion }));
+    expect(button('Kayboldu veya çalındı')).toBe(pressed);
+    expect(heard()).toBe('Kartınız nerede?');
+  });
+
+  it('does not take the second click of a double click for the next answer', () => {
+    show(askAdvice({ finding: secondQuestion }));
+    press('Kayboldu veya çalındı', 2);
+    show(askAdvice({ finding: foundFlow }));
+    press('Bu yolla devam et', 2);
+    expect(events).toEqual([]);
+  });
+
+  it('shows the flow found and why, to be taken or not', () => {
+    show(askAdvice({ finding: foundFlow }));
+    expect(root.querySelector('h2')?.textContent).toBe('Size uygun yol: Kartım kayboldu veya çalındı');
+    expect(root.textContent).toContain('Kartınız yanınızda değil');
+    expect(heard()).toContain('Size uygun yol: Kartım kayboldu veya çalındı. Kartınız yanınızda değil');
+    press('Bu yolla devam et');
+    press('Geri');
+    expect(events).toEqual([{ kind: 'choose-flow', flow: 'kayip-calinti' }, { kind: 'answer-back' }]);
+  });
+
+  it('lists all flows on demand and comes back to the questions', () => {
+    show(askAdvice({ finding: secondQuestion }));
+    press('Bütün işlemleri listele');
+    expect(root.querySelector('h2')?.textContent).toBe('Ne yapmak istiyorsunuz?');
+    expect(root.textContent).not.toContain('Yanımda ama kilitli');
+    expect(() => button('Geri')).toThrow();
+    press('Kendim ödeyerek başvuracağım');
+    press('Soruları yanıtla');
+    expect(root.querySelector('h2')?.textContent).toBe('Kartınız nerede?');
+    expect(events).toEqual([{ kind: 'choose-flow', flow: 'bireysel' }]);
+  });
+
+  it('shows the question in the pill when folded', () => {
+    show(askAdvice({ finding: firstQuestion }), { folded: true });
+    expect(button('Bugün ne için geldiniz?').getAttribute('aria-expanded')).toBe('false');
+  });
+});
+
+describe('ask for the institution among many', () => {
+  const many = (count: number) => show(askAdvice({ question: 'institution', options: institutionOptions(count), optional: true }));
+  const listed = () => [...root.querySelectorAll('.option')].map((option) => option.textContent);
+
+  it('has a search field from the eighth option on', () => {
+    many(6);
+    expect(root.querySelector('input')).toBeNull();
+    expect(listed()).toHaveLength(7);
+    many(7);
+    expect(root.querySelector('label')?.textContent).toBe('Kurumunuzu yazın');
+    expect(root.querySelector<HTMLInputElement>('input')?.autocomplete).toBe('off');
+    expect(listed()).toHaveLength(8);
+  });
+
+  it('narrows the list while typing and says how many are left', () => {
+    many(50);
+    type('ISIK 3');
+    expect(listed()).toEqual([
+      'T.C. Deneme Işık Genel Müdürlüğü 3',
+      'T.C. Deneme Işık Genel Müdürlüğü 33',
+      'T.C. Deneme Işık Genel Müdürlüğü 38',
+      'Başka bir kurum',
+    ]);
+    heard();
+    silence();
+    type('digm');
+    expect(listed()).toEqual(['T.C. Deneme İğne Genel Müdürlüğü 4', 'Başka bir kurum']);
+    expect(heard()).toBe('1 kurum bulundu.');
+    press('T.C. Deneme İğne');
+    expect(events).toEqual([{ kind: 'choose-institution', institution: 'kurum-3' }]);
+  });
+
+  it('shows the first thirty, says how many more there are, and "another one" always', () => {
+    many(1000);
+    expect(listed()).toHaveLength(31);
+    expect(listed().at(-1)).toBe('Başka bir kurum');
+    expect(root.textContent).toContain('970 kurum daha, yazmaya devam edin.');
+    type('deneme 999');
+    expect(root.textContent).not.toContain('yazmaya devam edin');
+    press('Başka bir kurum');
+    expect(events).toEqual([{ kind: 'choose-institution', institution: 'diger' }]);
+  });
+
+  it('points to "another one" when nothing is found', () => {
+    many(50);
+    type('zzz');
+    expect(root.textContent).toContain('Bu adla bir kurum bulamadım. «Başka bir kurum» seçeneğini seçin.');
+    expect(listed()).toEqual(['Başka bir kurum']);
+    expect(heard()).toContain('Kurum bulunamadı.');
+  });
+
+  it('says so when nothing is found and there is no "another one"', () => {
+    show(askAdvice({ question: 'institution', options: institutionOptions(50).slice(0, -1) }));
+    type('zzz');
+    expect(root.textContent).toContain('Bu adla bir kurum bulamadım. Daha az harf yazın.');
+    expect(listed()).toEqual([]);
+  });
+
+  it('keeps what was typed over a new advice', () => {
+    many(50);
+    type('ışık 3');
+    many(50);
+    expect(root.querySelector('input')?.value).toBe('ışık 3');
+    expect(listed()).toHaveLength(4);
+  });
+
+  it.each([
+    'keydown',
+    'keypress',
+    'keyup',
+    'beforeinput',
+    'input',
+    'compositionstart',
+    'compositionupdate',
+    'compositionend',
+    'paste',
+    'cut',
+    'copy',
+  ])('keeps %s from the page', (kind) => {
+    many(50);
+    const onPage = vi.fn();
+    const input = root.querySelector('input');
+    const fire = () => (input ?? root).dispatchEvent(new Event(kind, { bubbles: true, composed: true }));
+    const stop = new AbortController();
+    for (const place of [root, document, window]) place.addEventListener(kind, onPage, { signal: stop.signal });
+    fire();
+    expect(input).not.toBeNull();
+    expect(onPage).not.toHaveBeenCalled();
+    // The listener does hear what is not held back.
+    document.body.dispatchEvent(new Event(kind, { bubbles: true, composed: true }));
+    expect(onPage).toHaveBeenCalled();
+    stop.abort();
+  });
+});
+
 describe('unknown', () => {
   it('is a quiet badge that opens into words on a press', () => {
-    show(unknownAdvice);
+    show(unknown());
     expect(card().dataset['page']).toBe('unknown');
     expect(card().dataset['step']).toBe('');
     expect(card().dataset['certainty']).toBe('unknown');
@@ -241,5 +584,27 @@ describe('unknown', () => {
     press('Küçült');
     expect(root.textContent).toBe('Rehber: bu sayfa rehberde yok');
     expect(folds).toEqual([]);
+  });
+
+  it('says what the message of the site means and where to go, once opened', () => {
+    show(unknown({ notice, entry }));
+    expect(root.textContent).toBe('Rehber: sitenin iletisi için öneri');
+    expect(heard()).toBe('');
+    press('Rehber');
+    expect(root.querySelector('h2')?.textContent).toBe(notice.title);
+    expect(root.textContent).toContain('Sitenin iletisine göre:');
+    expect(root.textContent).toContain(notice.say);
+    expect(root.textContent).toContain('Bu sayfa rehberde yok. Yolunuz: Kayıp veya çalıntı kart.');
+    expect(link().textContent).toBe('KamuSM ana sayfasını aç');
+    expect(link().getAttribute('href')).toBe(entry.url);
+    expect(follow()).toBe(true);
+  });
+
+  it('hands its link over when asked to', () => {
+    const onOpen = vi.fn();
+    show(unknown({ entry }), { onOpen });
+    press('Rehber');
+    expect(follow()).toBe(false);
+    expect(onOpen.mock.calls).toEqual([[entry.url]]);
   });
 });

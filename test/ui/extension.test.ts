@@ -1,7 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../src/core/settings.ts';
 import { extensionLifetime } from '../../src/extension/lifetime.ts';
 import { answerStatus, askActiveTab, type PageStatus } from '../../src/extension/page-status.ts';
+import { copyText } from '../../src/extension/clipboard.ts';
 import { createStore } from '../../src/extension/settings.ts';
+import { browserVersion, extensionVersion } from '../../src/extension/versions.ts';
 
 type Listener = (first: unknown, second?: unknown) => unknown;
 
@@ -19,7 +22,8 @@ const fake = vi.hoisted(() => {
     managed: (): Promise<unknown> => Promise.reject(new Error('no managed storage')),
     changed: listeners(),
     message: listeners(),
-    failing: false,
+    /** What does not work: reading, or writing, or both. */
+    failing: 'nothing',
     tabs,
     send: (): Promise<unknown> => Promise.reject(new Error('no receiver')),
     runtime,
@@ -33,13 +37,20 @@ vi.mock('webextension-polyfill', () => ({
         return fake.runtime.id;
       },
       onMessage: fake.message,
+      getManifest: () => ({ version: '1.2.3' }),
     },
     storage: {
       onChanged: fake.changed,
       managed: { get: () => fake.managed() },
       local: {
-        get: (key: string) => (fake.failing ? Promise.reject(new Error('broken')) : Promise.resolve({ [key]: fake.stored[key] })),
-        set: (items: object) => (fake.failing ? Promise.reject(new Error('full')) : Promise.resolve(Object.assign(fake.stored, items))),
+        get: (key: string) =>
+          fake.failing === 'reading' || fake.failing === 'both'
+            ? Promise.reject(new Error('broken'))
+            : Promise.resolve({ [key]: fake.stored[key] }),
+        set: (items: object) =>
+          fake.failing === 'writing' || fake.failing === 'both'
+            ? Promise.reject(new Error('full'))
+            : Promise.resolve(Object.assign(fake.stored, items)),
         remove: (key: string) => Promise.resolve(delete fake.stored[key]),
       },
     },
@@ -54,26 +65,26 @@ afterEach(() => {
   fake.managed = () => Promise.reject(new Error('no managed storage'));
   fake.send = () => Promise.reject(new Error('no receiver'));
   fake.runtime.id = 'abc';
-  fake.failing = false;
+  fake.failing = 'nothing';
   fake.changed.all.clear();
   fake.message.all.clear();
 });
 
 describe('the store', () => {
   it('falls back to the defaults for anything broken', async () => {
-    for (const broken of [undefined, null, 7, 'x', [], { enabled: 'yes', flow: 'nope', institution: {} }]) {
+    for (const broken of [undefined, null, 7, 'x', [], { enabled: 'yes', flow: 'nope', institution: {}, offices: [{}] }]) {
       fake.stored['settings'] = broken;
-      expect(await createStore(known).settings()).toEqual({ enabled: true, flow: null, institution: null });
+      expect(await createStore(known).settings()).toEqual(DEFAULT_SETTINGS);
     }
-    fake.failing = true;
-    expect(await createStore(known).settings()).toEqual({ enabled: true, flow: null, institution: null });
+    fake.failing = 'both';
+    expect(await createStore(known).settings()).toEqual(DEFAULT_SETTINGS);
   });
 
   it('lets an administrator preset what the person has not chosen', async () => {
     fake.managed = () => Promise.resolve({ institution: 'meb', flow: 'bireysel', deliveryOffice: ' Deneme bürosu. ' });
     fake.stored['settings'] = { flow: 'kayip-calinti' };
     const store = createStore(known);
-    expect(await store.settings()).toEqual({ enabled: true, flow: 'kayip-calinti', institution: 'meb' });
+    expect(await store.settings()).toEqual({ ...DEFAULT_SETTINGS, flow: 'kayip-calinti', institution: 'meb' });
     expect((await store.policy()).deliveryOffice).toBe('Deneme bürosu.');
   });
 
@@ -86,11 +97,62 @@ describe('the store', () => {
 
   it('tells a failed save, and saves again afterwards', async () => {
     const store = createStore(known);
-    fake.failing = true;
+    fake.failing = 'writing';
     await expect(store.saveSettings({ enabled: false })).rejects.toThrow('full');
-    fake.failing = false;
+    fake.failing = 'nothing';
     await store.saveSettings({ enabled: false });
     expect(fake.stored['settings']).toEqual({ enabled: false });
+  });
+
+  it('does not write over what it cannot read', async () => {
+    fake.stored['settings'] = { flow: 'bireysel', offices: { meb: { deliveryOffice: 'Yan bina' } } };
+    fake.stored['progress'] = { ticks: ['bireysel/imzala'] };
+    const before = structuredClone(fake.stored);
+    fake.failing = 'reading';
+    const store = createStore(known);
+    await expect(store.saveSettings({ enabled: false })).rejects.toThrow('broken');
+    await expect(store.saveOffice('meb', { contactLine: 'Santral' })).rejects.toThrow('broken');
+    await expect(store.changeProgress(() => ({}))).rejects.toThrow('broken');
+    expect(fake.stored).toEqual(before);
+  });
+
+  it('keeps each sentence of each institution, and takes back the one that is taken back', async () => {
+    fake.stored['settings'] = { later: 1, offices: { saglik: { contactLine: 'Santral' }, meb: 7 } };
+    const store = createStore(known);
+    await Promise.all([
+      store.saveOffice('meb', { deliveryOffice: 'Yan bina' }),
+      store.saveOffice('meb', { contactLine: 'Oda 3' }),
+      store.saveSettings({ flow: 'bireysel' }),
+    ]);
+    expect(fake.stored['settings']).toEqual({
+      later: 1,
+      flow: 'bireysel',
+      offices: { saglik: { contactLine: 'Santral' }, meb: { deliveryOffice: 'Yan bina', contactLine: 'Oda 3' } },
+    });
+    expect((await store.settings()).offices).toEqual({ meb: { deliveryOffice: 'Yan bina', contactLine: 'Oda 3' } });
+    await store.saveOffice('meb', { deliveryOffice: null });
+    await store.saveOffice('saglik', { contactLine: null });
+    expect(fake.stored['settings']).toMatchObject({ offices: { meb: { deliveryOffice: null, contactLine: 'Oda 3' } } });
+    await store.saveOffice('meb', { contactLine: null });
+    expect(fake.stored['settings']).toEqual({ later: 1, flow: 'bireysel', offices: {} });
+  });
+
+  it('changes progress as it is now, one change after the other', async () => {
+    const store = createStore(known);
+    const add = (entry: string) => (stored: unknown) => [...(Array.isArray(stored) ? stored : []), entry];
+    await Promise.all([store.changeProgress(add('a')), store.changeProgress(add('b'))]);
+    expect(await store.progress()).toEqual(['a', 'b']);
+  });
+
+  it('finds out whether the storage works, and changes nothing by that', async () => {
+    fake.stored['settings'] = { flow: 'bireysel', later: 1 };
+    const store = createStore(known);
+    expect(await store.check()).toBe('works');
+    expect(fake.stored).toEqual({ settings: { flow: 'bireysel', later: 1 } });
+    fake.failing = 'reading';
+    expect(await store.check()).toBe('unreadable');
+    fake.failing = 'writing';
+    expect(await store.check()).toBe('unwritable');
   });
 
   it('removes progress that is set to null', async () => {
@@ -121,7 +183,7 @@ describe('the store', () => {
   it('says "off" and saves nothing once the extension is gone', async () => {
     const store = createStore(known);
     delete fake.runtime.id;
-    fake.failing = true;
+    fake.failing = 'both';
     expect((await store.settings()).enabled).toBe(false);
     await store.saveSettings({ enabled: true });
     await store.saveProgress({});
@@ -165,5 +227,31 @@ describe('the page status', () => {
     expect(await askActiveTab()).toEqual(status);
     fake.tabs = [{}];
     expect(await askActiveTab()).toBeNull();
+  });
+});
+
+describe('the versions', () => {
+  it('are those of the manifest and of the user agent', () => {
+    expect(extensionVersion()).toBe('1.2.3');
+    expect(browserVersion('Mozilla/5.0 (X11; rv:153.0) Gecko/20100101 Firefox/153.0')).toBe('Firefox 153.0');
+    const chrome = 'Mozilla/5.0 (X11) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36';
+    expect(browserVersion(chrome)).toBe('Chrome 156.0.0.0');
+    expect(browserVersion(`${chrome} Edg/156.0.1.2`)).toBe('Edge 156.0.1.2');
+    expect(browserVersion('curl')).toBe('');
+  });
+});
+
+describe('the clipboard', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('gets the text, or says that it did not', async () => {
+    const texts: string[] = [];
+    vi.stubGlobal('navigator', { clipboard: { writeText: (text: string) => Promise.resolve(texts.push(text)) } });
+    expect(await copyText('abc')).toBe(true);
+    expect(texts).toEqual(['abc']);
+    vi.stubGlobal('navigator', { clipboard: { writeText: () => Promise.reject(new Error('refused')) } });
+    expect(await copyText('abc')).toBe(false);
+    vi.stubGlobal('navigator', {});
+    expect(await copyText('abc')).toBe(false);
   });
 });

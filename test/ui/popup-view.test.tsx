@@ -1,54 +1,30 @@
 // @vitest-environment happy-dom
-import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type PopupEvent, type PopupProps, PopupView } from '../../src/ui/popup-view.tsx';
+import { strings } from '../../src/ui/strings.tr.ts';
+import { manyInstitutions, samplePapers, samplePopup } from './popup-view-samples.ts';
+import { openStage, type Stage } from './popup-view-stage.ts';
 
-let root: HTMLElement;
+const say = strings.popup;
+
+let stage: Stage;
 let events: PopupEvent[];
 
-const props: Omit<PopupProps, 'onEvent'> = {
-  settings: { enabled: true, flow: null, institution: 'meb' },
-  flows: [
-    { id: 'kayip-calinti', name: 'Kartım kayboldu', summary: 'Önce kapatırsınız.' },
-    { id: 'bireysel', name: 'Kendim ödeyeceğim', summary: '' },
-  ],
-  institutions: [{ id: 'meb', name: 'Deneme Bakanlığı', summary: '' }],
-  where: { here: null, lastPageName: null, step: null, steps: null, stageName: null },
-  saveFailed: false,
-};
-
 beforeEach(() => {
-  root = document.createElement('div');
-  document.body.append(root);
+  stage = openStage();
   events = [];
 });
+afterEach(() => stage.close());
 
-afterEach(() => {
-  render(null, root);
-  root.remove();
-});
-
-function show(change: Partial<PopupProps> = {}): void {
-  void act(() => render(<PopupView {...props} onEvent={(event) => events.push(event)} {...change} />, root));
-}
-
-const find = (selector: string): Element => {
-  const element = root.querySelector(selector);
-  if (element === null) throw new Error(`no ${selector}`);
-  return element;
-};
+const show = (change: Partial<PopupProps> = {}): void =>
+  stage.show(<PopupView {...samplePopup} onEvent={(event) => events.push(event)} {...change} />);
+const text = (): string => stage.root.textContent ?? '';
 
 function list(id: string): HTMLSelectElement {
-  const element = find(`#${id}`);
+  const element = stage.find(`#${id}`);
   if (!(element instanceof HTMLSelectElement)) throw new Error(`#${id} is no list`);
   return element;
-}
-
-function press(text: string): void {
-  const hit = [...root.querySelectorAll('button')].find((button) => button.textContent === text);
-  if (hit === undefined) throw new Error(`no button «${text}»`);
-  void act(() => void hit.dispatchEvent(new MouseEvent('click', { bubbles: true })));
 }
 
 function choose(id: string, index: number): void {
@@ -57,16 +33,18 @@ function choose(id: string, index: number): void {
   void act(() => void select.dispatchEvent(new Event('change', { bubbles: true })));
 }
 
+const pressSwitch = (): void => void act(() => void stage.find('[role=switch]').dispatchEvent(new MouseEvent('click', { bubbles: true })));
+
 describe('the popup', () => {
   it('switches help off and on', () => {
     show();
-    const state = () => find('[role=switch]').getAttribute('aria-checked');
+    const state = () => stage.find('[role=switch]').getAttribute('aria-checked');
     expect(state()).toBe('true');
-    void act(() => void find('[role=switch]').dispatchEvent(new MouseEvent('click', { bubbles: true })));
-    show({ settings: { ...props.settings, enabled: false } });
+    pressSwitch();
+    show({ settings: { ...samplePopup.settings, enabled: false } });
     expect(state()).toBe('false');
-    expect(root.textContent).toContain('hiçbir şey gösterilmez');
-    void act(() => void find('[role=switch]').dispatchEvent(new MouseEvent('click', { bubbles: true })));
+    expect(text()).toContain('hiçbir şey gösterilmez');
+    pressSwitch();
     expect(events).toEqual([
       { kind: 'switch', enabled: false },
       { kind: 'switch', enabled: true },
@@ -83,44 +61,152 @@ describe('the popup', () => {
       { kind: 'flow', flow: 'kayip-calinti' },
       { kind: 'institution', institution: null },
     ]);
-    show({ settings: { ...props.settings, flow: 'kayip-calinti' } });
-    expect(root.textContent).toContain('Önce kapatırsınız.');
+    show({ settings: { ...samplePopup.settings, flow: 'kayip-calinti' } });
+    expect(text()).toContain('Önce kapatırsınız.');
   });
 
   it('says where the person is', () => {
     show();
-    expect(root.textContent).toContain('Henüz tanınan bir KamuSM sayfası açmadınız.');
+    expect(text()).toContain('Henüz tanınan bir KamuSM sayfası açmadınız.');
     show({ where: { here: { kind: 'unknown' }, lastPageName: 'Kurum seçimi', step: 9, steps: 18, stageName: 'Başvuru' } });
-    expect(root.textContent).toContain('Bu sekmedeki sayfa rehberde yok.');
-    expect(root.textContent).toContain('Son tanınan sayfa: Kurum seçimi');
-    expect(root.textContent).toContain('Adım 9/18 · Başvuru');
+    expect(text()).toContain('Bu sekmedeki sayfa rehberde yok.');
+    expect(text()).toContain('Son tanınan sayfa: Kurum seçimi');
+    expect(text()).toContain('Adım 9/18 · Başvuru');
     show({ where: { here: { kind: 'known', name: 'Kurum seçimi' }, lastPageName: 'Kurum seçimi', step: 9, steps: 18, stageName: null } });
-    expect(root.textContent).toContain('Bu sekmede: Kurum seçimi');
+    expect(text()).toContain('Bu sekmede: Kurum seçimi');
   });
 
   it('forgets the way only after saying what is forgotten', () => {
     show();
-    press('Baştan başla');
-    expect(root.textContent).toContain('unutulur');
-    press('Vazgeç');
-    expect(root.textContent).not.toContain('unutulur');
+    stage.press(say.restart);
+    expect(text()).toContain('unutulur');
+    stage.press(say.restartNo);
+    expect(text()).not.toContain('unutulur');
     expect(events).toEqual([]);
-    press('Baştan başla');
-    press('Evet, unut');
+    stage.press(say.restart);
+    stage.press(say.restartYes);
     expect(events).toEqual([{ kind: 'start-over' }]);
-    expect(find('[role=status]').textContent).toContain('Unutuldu');
+    expect(stage.find('.start-over [role=status]').textContent).toContain('Unutuldu');
+    show({ saveFailed: true });
+    expect(text()).not.toContain('Unutuldu');
   });
 
-  it('leads to the practice site and says what it is not', () => {
+  it('leads to the options and to the practice site, and says what it is not', () => {
     show();
-    press('Alıştırma sitesini aç');
-    expect(events).toEqual([{ kind: 'practice' }]);
-    expect(root.textContent).toContain('resmî değildir');
-    expect(root.textContent).toContain('Hiçbir bilginiz okunmaz, hiçbir yere gönderilmez.');
+    stage.press(say.settings);
+    stage.press(say.practice);
+    expect(events).toEqual([
+      { kind: 'open', page: 'options' },
+      { kind: 'open', page: 'practice' },
+    ]);
+    expect(text()).toContain('resmî değildir');
+    expect(text()).toContain('Hiçbir bilginiz okunmaz, hiçbir yere gönderilmez.');
   });
 
   it('tells when a choice could not be stored', () => {
     show({ saveFailed: true });
-    expect(find('[role=alert]').textContent).toContain('kaydedilemedi');
+    expect(stage.find('[role=alert]').textContent).toContain('kaydedilemedi');
+  });
+});
+
+describe('which flow is mine', () => {
+  it('asks one question at a time, goes back, says why, and takes the flow', () => {
+    show();
+    stage.press(say.finder.open);
+    expect(text()).toContain('Ne oldu?');
+    expect(text()).not.toContain(say.finder.back);
+    expect(text()).toContain('Eski kartım yok');
+    stage.press('Yeni alacağımEski kartım yok');
+    expect(text()).toContain('Kim öder?');
+    expect(text()).not.toContain('Ne oldu?');
+    expect(document.activeElement?.textContent).toBe('Kim öder?');
+    stage.press(say.finder.back);
+    expect(text()).toContain('Ne oldu?');
+    stage.press('Kartımı kaybettim');
+    expect(text()).toContain(say.finder.found('Kartım kayboldu'));
+    expect(text()).toContain('Önce kapatmak gerekir.');
+    expect(events).toEqual([]);
+    stage.press(say.finder.take);
+    expect(events).toEqual([{ kind: 'flow', flow: 'kayip-calinti' }]);
+    expect(text()).not.toContain('Önce kapatmak gerekir.');
+    expect(document.activeElement?.textContent).toBe(say.finder.open);
+    show({ settings: { ...samplePopup.settings, flow: 'kayip-calinti' } });
+    expect(text()).toContain(say.finder.taken('Kartım kayboldu'));
+  });
+
+  it('does not call a flow chosen that could not be stored', () => {
+    show();
+    stage.press(say.finder.open);
+    stage.press('Kartımı kaybettim');
+    stage.press(say.finder.take);
+    show({ saveFailed: true });
+    expect(text()).not.toContain(say.finder.taken('Kartım kayboldu'));
+  });
+
+  it('can be closed without a choice, and begins anew', () => {
+    show();
+    stage.press(say.finder.open);
+    stage.press('Yeni alacağımEski kartım yok');
+    stage.press(say.finder.close);
+    expect(text()).not.toContain('Kim öder?');
+    stage.press(say.finder.open);
+    expect(text()).toContain('Ne oldu?');
+    expect(events).toEqual([]);
+  });
+});
+
+describe('one institution among many', () => {
+  const settings = { ...samplePopup.settings, institution: null };
+  const results = (): string[] => [...stage.root.querySelectorAll('.results button')].map((button) => button.textContent ?? '');
+
+  it('is found by typing, however it is written', () => {
+    show({ settings, institutions: manyInstitutions });
+    expect(stage.root.querySelector('select#institution')).toBeNull();
+    stage.press(say.picker.choose);
+    expect(results()).toHaveLength(30);
+    expect(text()).toContain(say.picker.more(12));
+    stage.type('#institution-search', 'ISIL su');
+    expect(results()).toEqual(['Işıl Su İdaresi']);
+    stage.press('Işıl Su İdaresi');
+    expect(events).toEqual([{ kind: 'institution', institution: 'iski' }]);
+    expect(stage.root.querySelector('#institution-search')).toBeNull();
+    expect(document.activeElement?.id).toBe('institution');
+  });
+
+  it('leaves a way on when nothing is found, and can be taken back', () => {
+    show({ settings: { ...settings, institution: 'iski' }, institutions: manyInstitutions });
+    expect(text()).toContain('Işıl Su İdaresi');
+    stage.press(say.picker.change);
+    stage.type('#institution-search', 'olmayan');
+    expect(text()).toContain(say.picker.none('Başka bir kurum'));
+    expect(results()).toEqual(['Başka bir kurum']);
+    stage.press(say.picker.forget);
+    expect(events).toEqual([{ kind: 'institution', institution: null }]);
+  });
+});
+
+describe('the papers', () => {
+  it('say what is next, and are ticked off one by one', () => {
+    show();
+    expect(stage.root.querySelector('details')).toBeNull();
+    show({ papers: samplePapers });
+    expect(stage.find('details').hasAttribute('open')).toBe(false);
+    expect(stage.find('summary').textContent).toBe('Kâğıt işleri (1/3)');
+    expect(text()).toContain(say.papers.next('Formu kalemle imzalayın.'));
+    const boxes = [...stage.root.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
+    expect(boxes.map(({ checked }) => checked)).toEqual([true, false, false]);
+    for (const box of boxes.slice(0, 2)) void act(() => box.click());
+    expect(events).toEqual([
+      { kind: 'tick', paper: 'yazdir', done: false },
+      { kind: 'tick', paper: 'imzala', done: true },
+    ]);
+    // What could not be stored does not look stored.
+    show({ papers: samplePapers, saveFailed: true });
+    expect(boxes.map(({ checked }) => checked)).toEqual([true, false, false]);
+  });
+
+  it('say so when all are done', () => {
+    show({ papers: samplePapers.map((paper) => ({ ...paper, done: true })) });
+    expect(text()).toContain(say.papers.allDone);
   });
 });

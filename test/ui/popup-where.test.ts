@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CompiledGuide } from '../../src/core/compile-guide.ts';
 import { NO_PROGRESS } from '../../src/core/progress.ts';
+import { DEFAULT_SETTINGS } from '../../src/core/settings.ts';
 import { popupWhere } from '../../src/ui/popup-where.ts';
 
 const page = (id: string, name: string): CompiledGuide['pages'][number] => ({
@@ -29,6 +30,10 @@ const guide: CompiledGuide = {
     },
   ],
   institutions: [],
+  notices: [],
+  phraseBook: { phrases: [], byStart: {} },
+  detours: { byLink: { title: '', say: '' }, noWay: { title: '', say: '' } },
+  decision: { questions: [], rows: [] },
   labels: {},
   sentences: {},
   generic: [],
@@ -38,7 +43,7 @@ const guide: CompiledGuide = {
   footers: [],
   organizations: [],
 };
-const settings = { enabled: true, flow: 'yol', institution: null };
+const settings = { ...DEFAULT_SETTINGS, flow: 'yol' };
 
 describe('where the popup says the person is', () => {
   it('is the page of the active tab, with its step', () => {

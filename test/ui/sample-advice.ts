@@ -1,7 +1,8 @@
-import type { Advice, Pointing, Whereabouts } from '../../src/core/advice.ts';
+import type { Advice, Finding, Pointing, Whereabouts } from '../../src/core/advice.ts';
 
 type Guide = Extract<Advice, { kind: 'guide' }>;
 type Ask = Extract<Advice, { kind: 'ask' }>;
+type Unknown = Extract<Advice, { kind: 'unknown' }>;
 
 /** Invented advice of every kind, for the tests of the card. */
 export const where: Whereabouts = {
@@ -42,8 +43,33 @@ export const guideAdvice = (change: Partial<Guide> = {}): Guide => ({
   detour: null,
   controls: [],
   press: [],
+  notice: null,
+  field: null,
+  papers: [],
   ...change,
 });
+
+export const detour = (change: Partial<NonNullable<Guide['detour']>> = {}): NonNullable<Guide['detour']> => ({
+  to: 'Bireysel İşlemler',
+  isWrongTurn: false,
+  entry: null,
+  ...change,
+});
+
+export const entry = { name: 'KamuSM ana sayfası', url: 'https://kamusm.bilgem.tubitak.gov.tr/' };
+
+export const field: NonNullable<Guide['field']> = {
+  label: 'E-posta adresi',
+  say: 'Her gün baktığınız bir adres yazın. Onay bağlantısı oraya gelir.',
+};
+
+export const papers: Guide['papers'] = [
+  { id: 'yazdir', say: 'Formu yazdırın.', done: true },
+  { id: 'imzala', say: 'Her sayfayı mavi kalemle imzalayın.', done: true },
+  { id: 'teslim', say: 'Formu il müdürlüğünüzün e-imza birimine elden teslim edin.', done: false },
+  { id: 'ode', say: 'Borcunuz oluşunca ödeyin.', done: false },
+  { id: 'al', say: 'Kartı kuryeden kimliğinizle kendiniz alın.', done: false },
+];
 
 export const fork: NonNullable<Guide['fork']> = {
   stage: 'kapatma',
@@ -54,10 +80,11 @@ export const fork: NonNullable<Guide['fork']> = {
 };
 
 export const decision: NonNullable<Guide['decision']> = {
+  key: 'kapatma-yolu',
   question: 'Kartınızı bulma ihtimaliniz var mı?',
   choices: [
-    { id: 'askiya-al', label: 'Olabilir: askıya alayım', detail: 'Geçici olarak durdurur. Kart bulunursa geri açılır.' },
-    { id: 'iptal', label: 'Yok: iptal edeyim', detail: '' },
+    { id: 'askiya-al', label: 'Olabilir: askıya alayım', detail: 'Geçici olarak durdurur. Kart bulunursa geri açılır.', also: [] },
+    { id: 'iptal', label: 'Yok: iptal edeyim', detail: '', also: [] },
   ],
   taken: null,
 };
@@ -70,17 +97,66 @@ export const askAdvice = (change: Partial<Ask> = {}): Ask => ({
   step: '',
   question: 'flow',
   options: [
-    { id: 'kayip-calinti', label: 'Kartım kayboldu veya çalındı', detail: 'Önce kapatırsınız, sonra yeniden başvurursunuz.' },
-    { id: 'bireysel', label: 'Kendim ödeyerek başvuracağım', detail: '' },
+    { id: 'kayip-calinti', label: 'Kartım kayboldu veya çalındı', detail: 'Önce kapatırsınız, sonra yeniden başvurursunuz.', also: [] },
+    { id: 'bireysel', label: 'Kendim ödeyerek başvuracağım', detail: '', also: [] },
   ],
+  finding: null,
   optional: false,
   where: null,
   ...change,
 });
 
-export const unknownAdvice: Advice = {
+export const firstQuestion: Finding = {
+  kind: 'question',
+  question: 'ne',
+  ask: 'Bugün ne için geldiniz?',
+  answers: [
+    { id: 'kart', label: 'Kartımla ilgili bir sorun var', detail: 'Kayıp, çalıntı, kilitli veya bozuk.', also: [] },
+    { id: 'yeni', label: 'Yeni sertifika alacağım', detail: '', also: [] },
+  ],
+  canGoBack: false,
+};
+
+export const secondQuestion: Finding = {
+  kind: 'question',
+  question: 'sorun',
+  ask: 'Kartınız nerede?',
+  answers: [
+    { id: 'kayip', label: 'Kayboldu veya çalındı', detail: '', also: [] },
+    { id: 'kilitli', label: 'Yanımda ama kilitli', detail: '', also: [] },
+  ],
+  canGoBack: true,
+};
+
+export const foundFlow: Finding = {
+  kind: 'flow',
+  flow: 'kayip-calinti',
+  name: 'Kartım kayboldu veya çalındı',
+  why: 'Kartınız yanınızda değil: önce sertifikayı kapatırsınız, sonra yeniden başvurursunuz.',
+};
+
+/** Invented institutions, `count` of them, and "another one" last. */
+export const institutionOptions = (count: number): Ask['options'] => [
+  ...Array.from({ length: count }, (_, at) => ({
+    id: `kurum-${at}`,
+    label: `T.C. Deneme ${['Şişe', 'Çiçek', 'Işık', 'İğne', 'Ölçü'][at % 5]} Genel Müdürlüğü ${at + 1}`,
+    detail: '',
+    also: at === 3 ? ['DİGM'] : [],
+  })),
+  { id: 'diger', label: 'Başka bir kurum', detail: '', also: [] },
+];
+
+export const unknown = (change: Partial<Unknown> = {}): Unknown => ({
   kind: 'unknown',
   page: 'unknown',
   where,
   nextInWords: 'Sıradaki iş: Bireysel İşlemler sayfasında eski sertifikayı kapatmak.',
+  notice: null,
+  entry: null,
+  ...change,
+});
+
+export const notice = {
+  title: 'Personel kaydınız bulunamadı',
+  say: 'Seçtiğiniz kurumda kaydınız görünmüyor. Kurumunuzun e-imza sorumlusuna sorun.',
 };

@@ -1,0 +1,105 @@
+/** What the popup and the options page have in common: reading the store, storing changes, drawing anew after each. */
+import type { Option } from './core/advice.ts';
+import { findFlow } from './core/find-flow.ts';
+import { parseProgress, type Progress, withTick } from './core/progress.ts';
+import { knownIdsOf, type Policy, type Settings } from './core/settings.ts';
+import { openOptions, openPage } from './extension/open-page.ts';
+import { createStore, type Store } from './extension/settings.ts';
+import { guide } from './generated/guide.ts';
+import type { ChangeEvent, OpenEvent } from './ui/popup-event.ts';
+import type { FindFlow } from './ui/popup-flow.tsx';
+
+const PRACTICE = 'src/practice.html';
+
+/** What is stored, read at one moment. */
+export interface Stored {
+  readonly settings: Settings;
+  readonly policy: Policy;
+  readonly progress: Progress;
+  /** The last change could not be stored. */
+  readonly saveFailed: boolean;
+}
+
+export const flowOptions: readonly Option[] = guide.flows.map(({ id, name, summary }) => ({ id, label: name, detail: summary, also: [] }));
+
+export const institutionOptions: readonly Option[] = guide.institutions.map(({ id, name, labels }) => ({
+  id,
+  label: name,
+  detail: '',
+  also: labels,
+}));
+
+export const find: FindFlow = (answers) => findFlow(guide, answers);
+
+function store(event: ChangeEvent, into: Store, flow: string | null): Promise<void> {
+  switch (event.kind) {
+    case 'switch':
+      return into.saveSettings({ enabled: event.enabled });
+    case 'flow':
+      return into.saveSettings({ flow: event.flow });
+    case 'institution':
+      return into.saveSettings({ institution: event.institution });
+    case 'office':
+      return into.saveOffice(event.institution, event.change);
+    case 'tick': {
+      const ticked = guide.flows.find(({ id }) => id === flow);
+      if (ticked === undefined) return Promise.resolve();
+      const now = Date.now();
+      return into.changeProgress((stored) => withTick(parseProgress(stored, now), ticked, event.paper, event.done, now));
+    }
+    case 'start-over':
+      return into.saveProgress(null);
+  }
+}
+
+/** A page of the extension at work. */
+export interface ExtensionPage {
+  readonly store: Store;
+  /** Reads the store and draws. */
+  refresh(): void;
+  /** Does what the person asked for, then draws. */
+  act(event: ChangeEvent | OpenEvent): void;
+}
+
+/**
+ * Draws now and whenever the store changes, here or elsewhere.
+ * @param draw draws the page; called with what is stored at that moment
+ * @param saved called after each change with whether it was stored
+ */
+export function startExtensionPage(draw: (stored: Stored) => void, saved: (isStored: boolean) => void = () => undefined): ExtensionPage {
+  const opened = createStore(knownIdsOf(guide));
+  let saveFailed = false;
+  let latest = 0;
+  let flow: string | null = null;
+
+  const redraw = async (): Promise<void> => {
+    latest += 1;
+    const turn = latest;
+    const [settings, policy, progress] = await Promise.all([opened.settings(), opened.policy(), opened.progress()]);
+    // A newer drawing is under way: this one would bring back what was.
+    if (turn !== latest) return;
+    flow = settings.flow;
+    draw({ settings, policy, progress: parseProgress(progress, Date.now()), saveFailed });
+  };
+
+  const act = async (event: ChangeEvent | OpenEvent): Promise<void> => {
+    if (event.kind === 'open') return event.page === 'options' ? openOptions() : openPage(PRACTICE);
+    try {
+      await store(event, opened, flow);
+      saveFailed = false;
+    } catch {
+      saveFailed = true;
+    }
+    saved(!saveFailed);
+    await redraw();
+  };
+
+  const page: ExtensionPage = {
+    store: opened,
+    refresh: () => void redraw(),
+    act: (event) => void act(event),
+  };
+  opened.watch(() => page.refresh(), new AbortController().signal);
+  page.refresh();
+  return page;
+}

@@ -1,0 +1,62 @@
+import { render } from 'preact';
+import { find, flowOptions, institutionOptions, type Stored, startExtensionPage } from './extension-page.ts';
+import { copyText } from './extension/clipboard.ts';
+import { browserVersion, extensionVersion } from './extension/versions.ts';
+import { guide } from './generated/guide.ts';
+import type { StorageState } from './ui/options-diagnosis.tsx';
+import { listStages } from './ui/options-stages.ts';
+import { standbyOf } from './ui/options-standby.ts';
+import { OptionsView } from './ui/options-view.tsx';
+import { paperItems } from './ui/popup-paper-items.ts';
+import { strings } from './ui/strings.tr.ts';
+
+function startOptions(root: Element): void {
+  let storage: StorageState = 'unchecked';
+  const draw = ({ settings, policy, progress, saveFailed }: Stored): void => {
+    const circumstances = { guide, settings, policy };
+    const flow = guide.flows.find(({ id }) => id === settings.flow);
+    render(
+      <OptionsView
+        settings={settings}
+        flows={flowOptions}
+        institutions={institutionOptions}
+        find={find}
+        standby={standbyOf(circumstances)}
+        stages={flow === undefined ? null : listStages(flow, progress)}
+        papers={paperItems(circumstances, progress)}
+        diagnosis={{
+          extension: extensionVersion(),
+          browserName: browserVersion(),
+          enabled: settings.enabled,
+          flow: settings.flow,
+          institution: settings.institution,
+          lastPage: guide.pages.find(({ id }) => id === progress.lastPage)?.id ?? null,
+          storage,
+          pages: guide.pages.length,
+          flows: guide.flows.length,
+          institutions: guide.institutions.length,
+        }}
+        saveFailed={saveFailed}
+        onEvent={(event) => page.act(event)}
+        copy={copyText}
+      />,
+      root,
+    );
+  };
+  const saved = (isStored: boolean): void => {
+    if (isStored) storage = 'works';
+    else void checkStorage();
+  };
+  const page = startExtensionPage(draw, saved);
+  const checkStorage = async (): Promise<void> => {
+    storage = await page.store.check();
+    page.refresh();
+  };
+  void checkStorage();
+}
+
+const root = document.getElementById('options');
+if (root !== null) {
+  document.title = `${strings.brand} · ${strings.options.title}`;
+  startOptions(root);
+}

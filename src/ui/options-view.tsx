@@ -1,0 +1,146 @@
+import type { Option, PaperItem } from '../core/advice.ts';
+import type { Office, Settings } from '../core/settings.ts';
+import { type FindFlow, FlowChoice } from './popup-flow.tsx';
+import { HelpSwitch } from './popup-switch.tsx';
+import { InstitutionPicker } from './popup-institution.tsx';
+import { type Diagnosis, DiagnosisSection } from './options-diagnosis.tsx';
+import { OfficeFields } from './options-office.tsx';
+import type { ListedStage } from './options-stages.ts';
+import type { Standby } from './options-standby.ts';
+import type { ChangeEvent, OpenEvent } from './popup-event.ts';
+import { nextPaper, PaperList, paperCount } from './popup-papers.tsx';
+import { StartOver } from './popup-start-over.tsx';
+import { strings } from './strings.tr.ts';
+
+export type OptionsEvent = ChangeEvent | OpenEvent;
+
+export interface OptionsProps {
+  readonly settings: Settings;
+  readonly flows: readonly Option[];
+  readonly institutions: readonly Option[];
+  readonly find: FindFlow;
+  /** What holds where the person has written nothing; `null` without an institution. */
+  readonly standby: Readonly<Record<keyof Office, Standby>> | null;
+  /** `null` without a flow. */
+  readonly stages: readonly ListedStage[] | null;
+  readonly papers: readonly PaperItem[];
+  readonly diagnosis: Diagnosis;
+  /** The last change could not be stored. */
+  readonly saveFailed: boolean;
+  readonly onEvent: (event: OptionsEvent) => void;
+  /** Resolves to whether the text is in the clipboard now. */
+  readonly copy: (text: string) => Promise<boolean>;
+}
+
+const say = strings.options;
+const NOTHING_WRITTEN: Office = { deliveryOffice: null, contactLine: null };
+
+/** The options page, one section after the other. Each change is an event at once; there is no "save". */
+export function OptionsView(props: OptionsProps) {
+  const { settings, flows, institutions, find, papers, diagnosis, onEvent, copy } = props;
+  const problem = problemOf(props);
+  return (
+    <main class="options">
+      <header>
+        <h1>
+          {strings.brand} · {say.title}
+        </h1>
+        <p class="minor">
+          {strings.popup.about} {strings.popup.privacy}
+        </p>
+      </header>
+      {problem !== null && (
+        <p class="alert" role="alert">
+          {problem}
+        </p>
+      )}
+
+      <section aria-labelledby="help-title">
+        <h2 id="help-title">{say.help}</h2>
+        <HelpSwitch enabled={settings.enabled} onSwitch={(enabled) => onEvent({ kind: 'switch', enabled })} />
+        <FlowChoice flows={flows} chosen={settings.flow} find={find} onChoose={(flow) => onEvent({ kind: 'flow', flow })} />
+        <InstitutionPicker
+          institutions={institutions}
+          chosen={settings.institution}
+          onChoose={(institution) => onEvent({ kind: 'institution', institution })}
+        />
+      </section>
+
+      <OfficeSection {...props} />
+      <Stages {...props} />
+
+      <section aria-labelledby="papers-title">
+        <h2 id="papers-title">
+          {strings.popup.papers.title} {papers.length > 0 && <span class="minor">({paperCount(papers)})</span>}
+        </h2>
+        {settings.flow === null && <p>{say.progress.noFlow}</p>}
+        {settings.flow !== null && papers.length === 0 && <p>{say.papers.none}</p>}
+        {papers.length > 0 && (
+          <>
+            <p>{nextPaper(papers)}</p>
+            <PaperList papers={papers} onTick={(paper, done) => onEvent({ kind: 'tick', paper, done })} />
+          </>
+        )}
+      </section>
+
+      <section aria-labelledby="practice-title">
+        <h2 id="practice-title">{say.practice}</h2>
+        <p id="practice-note">{strings.popup.practiceNote}</p>
+        <button type="button" class="button" aria-describedby="practice-note" onClick={() => onEvent({ kind: 'open', page: 'practice' })}>
+          {strings.popup.practice}
+        </button>
+      </section>
+
+      <DiagnosisSection diagnosis={diagnosis} copy={copy} />
+    </main>
+  );
+}
+
+/** One message, the most telling: a storage that does not work explains why the last change was not stored. */
+function problemOf({ diagnosis, saveFailed }: OptionsProps): string | null {
+  if (diagnosis.storage === 'unreadable' || diagnosis.storage === 'unwritable') return say[diagnosis.storage];
+  return saveFailed ? strings.popup.saveFailed : null;
+}
+
+function OfficeSection({ settings, institutions, standby, saveFailed, onEvent }: OptionsProps) {
+  const institution = institutions.find(({ id }) => id === settings.institution);
+  return (
+    <section aria-labelledby="office-title">
+      <h2 id="office-title">{say.office.title}</h2>
+      {institution === undefined || standby === null ? (
+        <p>{say.office.noInstitution}</p>
+      ) : (
+        <OfficeFields
+          // What was begun for one institution is not to be stored for another.
+          key={institution.id}
+          institution={institution.label}
+          office={settings.offices[institution.id] ?? NOTHING_WRITTEN}
+          standby={standby}
+          saveFailed={saveFailed}
+          onChange={(change) => onEvent({ kind: 'office', institution: institution.id, change })}
+        />
+      )}
+    </section>
+  );
+}
+
+function Stages({ stages, saveFailed, onEvent }: OptionsProps) {
+  return (
+    <section aria-labelledby="progress-title">
+      <h2 id="progress-title">{say.progress.title}</h2>
+      {stages === null ? (
+        <p>{say.progress.noFlow}</p>
+      ) : (
+        <ol class="stages">
+          {stages.map(({ id, name, state }) => (
+            <li key={id} data-state={state} aria-current={state === 'here' ? 'step' : undefined}>
+              <span>{name}</span>
+              <span class="minor">{say.progress[state]}</span>
+            </li>
+          ))}
+        </ol>
+      )}
+      <StartOver failed={saveFailed} onStartOver={() => onEvent({ kind: 'start-over' })} />
+    </section>
+  );
+}

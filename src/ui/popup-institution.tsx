@@ -1,0 +1,103 @@
+import { useMemo, useRef, useState } from 'preact/hooks';
+import type { Option } from '../core/advice.ts';
+import { indexOptions } from '../core/search-options.ts';
+import { OptionList } from './popup-option-list.tsx';
+import { strings } from './strings.tr.ts';
+
+/** Up to this many institutions a closed list is quicker than typing. */
+const LONGEST_LIST = 7;
+/** How many are shown at once; more are found by typing on. */
+const SHOWN = 30;
+/** The institution for those whose own is not named. */
+const OTHER = 'diger';
+
+interface PickerProps {
+  readonly institutions: readonly Option[];
+  readonly chosen: string | null;
+  readonly onChoose: (institution: string | null) => void;
+}
+
+const say = strings.popup.picker;
+
+/** The choice of the institution: a closed list, or a search when there are many. */
+export function InstitutionPicker(props: PickerProps) {
+  const { institutions, chosen, onChoose } = props;
+  if (institutions.length > LONGEST_LIST) return <SearchedPicker {...props} />;
+  return <OptionList id="institution" label={strings.popup.institution} options={institutions} chosen={chosen} onChoose={onChoose} />;
+}
+
+function SearchedPicker({ institutions, chosen, onChoose }: PickerProps) {
+  const [isOpen, open] = useState(false);
+  const toggle = useRef<HTMLButtonElement>(null);
+  const name = institutions.find(({ id }) => id === chosen)?.label;
+  return (
+    <div class="field" role="group" aria-labelledby="institution-label">
+      <span id="institution-label" class="label">
+        {strings.popup.institution}
+      </span>
+      <div class="chosen">
+        <span>{name ?? strings.popup.notChosen}</span>
+        <button type="button" id="institution" class="button" ref={toggle} aria-expanded={isOpen} onClick={() => open(!isOpen)}>
+          {isOpen ? say.close : name === undefined ? say.choose : say.change}
+        </button>
+      </div>
+      {isOpen && (
+        <Search
+          institutions={institutions}
+          chosen={chosen}
+          onChoose={(institution) => {
+            // Before the list and the focus in it go away.
+            toggle.current?.focus();
+            open(false);
+            onChoose(institution);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function Search({ institutions, chosen, onChoose }: PickerProps) {
+  const [query, setQuery] = useState('');
+  const search = useMemo(() => indexOptions(institutions), [institutions]);
+  const found = search(query);
+  const other = institutions.find(({ id }) => id === OTHER);
+  // Nothing found leaves one way on, and it is to be seen without deleting what was typed.
+  const shown = found.length === 0 && other !== undefined ? [other] : found.slice(0, SHOWN);
+  return (
+    <div class="search">
+      <label for="institution-search">{say.search}</label>
+      <input
+        id="institution-search"
+        type="search"
+        autocomplete="off"
+        spellcheck={false}
+        // The person opened the search to type.
+        ref={openedHere}
+        value={query}
+        onInput={(event) => setQuery(event.currentTarget.value)}
+      />
+      <p role="status" class="minor">
+        {found.length === 0 ? say.none(other?.label ?? '') : say.count(found.length)}
+      </p>
+      <ul class="results">
+        {shown.map(({ id, label }) => (
+          <li key={id}>
+            <button type="button" class="button answer" aria-pressed={id === chosen} onClick={() => onChoose(id)}>
+              {label}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {found.length > SHOWN && <p class="minor">{say.more(found.length - SHOWN)}</p>}
+      {chosen !== null && (
+        <button type="button" class="link" onClick={() => onChoose(null)}>
+          {say.forget}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Runs once, when the field appears: the same function at every drawing. */
+const openedHere = (field: HTMLInputElement | null): void => field?.focus();

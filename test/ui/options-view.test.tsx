@@ -1,0 +1,158 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DEFAULT_SETTINGS, LONGEST_SENTENCE, type Office } from '../../src/core/settings.ts';
+import { diagnosisText } from '../../src/ui/options-diagnosis.tsx';
+import { type OptionsEvent, type OptionsProps, OptionsView } from '../../src/ui/options-view.tsx';
+import { strings } from '../../src/ui/strings.tr.ts';
+import { sampleOptions, samplePapers, sampleStages } from './popup-view-samples.ts';
+import { openStage, type Stage } from './popup-view-stage.ts';
+
+const say = strings.options;
+
+let stage: Stage;
+let events: OptionsEvent[];
+let copied: string[];
+
+beforeEach(() => {
+  stage = openStage();
+  events = [];
+  copied = [];
+});
+afterEach(() => stage.close());
+
+const copy = (text: string): Promise<boolean> => {
+  copied.push(text);
+  return Promise.resolve(true);
+};
+const show = (change: Partial<OptionsProps> = {}): void =>
+  stage.show(<OptionsView {...sampleOptions} onEvent={(event) => events.push(event)} copy={copy} {...change} />);
+const withOffice = (office: Office): Partial<OptionsProps> => ({ settings: { ...sampleOptions.settings, offices: { meb: office } } });
+const text = (): string => stage.root.textContent ?? '';
+const area = (id: string): HTMLTextAreaElement => stage.find(`#${id}`) as HTMLTextAreaElement;
+
+describe('what the institution said', () => {
+  it('is asked for once an institution is chosen', () => {
+    show({ settings: DEFAULT_SETTINGS, standby: null });
+    expect(text()).toContain(say.office.noInstitution);
+    expect(stage.root.querySelector('textarea')).toBeNull();
+  });
+
+  it('shows what is stored, and what holds without it', () => {
+    show(withOffice({ deliveryOffice: 'İlçe müdürlüğü', contactLine: null }));
+    expect(area('delivery-office').value).toBe('İlçe müdürlüğü');
+    expect(area('contact-line').value).toBe('');
+    expect(area('contact-line').maxLength).toBe(LONGEST_SENTENCE);
+    expect(stage.find('#delivery-office-standby').textContent).toBe(`${say.office.guideSays} Formu temsilciye verin.`);
+    expect(stage.find('#contact-line-standby').textContent).toBe(`${say.office.presetSays} Bilgi işleme sorun.`);
+    expect(stage.find('#delivery-office-count').textContent).toBe(say.office.count(14, LONGEST_SENTENCE));
+    expect(text()).toContain(say.office.privacy);
+  });
+
+  it('is stored as it is written, tidied, and says so when it is', () => {
+    show();
+    stage.type('#delivery-office', '  Yan bina,\n 3. kat ');
+    expect(events).toEqual([{ kind: 'office', institution: 'meb', change: { deliveryOffice: 'Yan bina, 3. kat' } }]);
+    expect(text()).not.toContain(say.office.saved);
+    show(withOffice({ deliveryOffice: 'Yan bina, 3. kat', contactLine: null }));
+    // The field keeps what is being written.
+    expect(area('delivery-office').value).toBe('  Yan bina,\n 3. kat ');
+    expect(text()).toContain(say.office.saved);
+  });
+
+  it('keeps what was written when it cannot be stored, and tries again', () => {
+    show();
+    stage.type('#contact-line', 'Santral');
+    show({ saveFailed: true });
+    expect(area('contact-line').value).toBe('Santral');
+    expect(text()).toContain(say.office.failed);
+    stage.press(say.office.retry);
+    expect(events).toHaveLength(2);
+    expect(events[1]).toEqual({ kind: 'office', institution: 'meb', change: { contactLine: 'Santral' } });
+    show(withOffice({ deliveryOffice: null, contactLine: 'Santral' }));
+    expect(text()).not.toContain(say.office.failed);
+    expect(text()).toContain(say.office.saved);
+  });
+
+  it('can be cleared', () => {
+    show(withOffice({ deliveryOffice: 'İlçe müdürlüğü', contactLine: null }));
+    stage.press(say.office.clear);
+    expect(events).toEqual([{ kind: 'office', institution: 'meb', change: { deliveryOffice: null } }]);
+    expect(area('delivery-office').value).toBe('');
+    expect(area('delivery-office').maxLength).toBe(LONGEST_SENTENCE);
+  });
+
+  it('never goes to another institution', () => {
+    const institutions = [...sampleOptions.institutions, { id: 'saglik', label: 'Öteki Bakanlık', detail: '', also: [] }];
+    show({ institutions });
+    stage.type('#delivery-office', 'Yan bina');
+    show({ institutions, settings: { ...sampleOptions.settings, institution: 'saglik' } });
+    expect(area('delivery-office').value).toBe('');
+    expect(text()).toContain(say.office.intro('Öteki Bakanlık'));
+  });
+});
+
+describe('the way', () => {
+  it('is listed with its states', () => {
+    show({ stages: sampleStages });
+    expect(stage.find('[aria-current=step]').textContent).toContain('Yeni başvuru');
+    expect([...stage.root.querySelectorAll('.stages .minor')].map((state) => state.textContent)).toEqual([
+      say.progress.done,
+      say.progress.here,
+      say.progress.ahead,
+    ]);
+  });
+
+  it('starts over, and ticks papers off', () => {
+    show({ settings: { ...sampleOptions.settings, flow: 'bireysel' }, stages: sampleStages, papers: samplePapers });
+    stage.press(strings.popup.restart);
+    stage.press(strings.popup.restartYes);
+    void act(() => (stage.find('input[type=checkbox]') as HTMLInputElement).click());
+    stage.press(strings.popup.practice);
+    expect(events).toEqual([{ kind: 'start-over' }, { kind: 'tick', paper: 'yazdir', done: false }, { kind: 'open', page: 'practice' }]);
+    show({ settings: { ...sampleOptions.settings, flow: 'bireysel' }, stages: sampleStages });
+    expect(text()).toContain(say.papers.none);
+  });
+});
+
+describe('the diagnosis', () => {
+  it('is copied only when asked for, as it is shown', async () => {
+    show();
+    expect(copied).toEqual([]);
+    stage.press(say.diagnosis.copy);
+    expect(copied).toEqual([diagnosisText(sampleOptions.diagnosis)]);
+    await vi.waitFor(() => expect(text()).toContain(say.diagnosis.copied));
+    expect(copied[0]).toBe(
+      [
+        'Eklenti: KamuSM Rehberi 1.2.3',
+        'Tarayıcı: Firefox 153.0',
+        'Yardım: açık',
+        'Yol: yok',
+        'Kurum: meb',
+        'Son tanınan sayfa: yok',
+        'Kayıt: çalışıyor',
+        'Rehber: 25 sayfa, 11 yol, 5 kurum',
+      ].join('\n'),
+    );
+  });
+
+  it('says how to copy it by hand when the browser refuses', async () => {
+    show({ copy: () => Promise.resolve(false) });
+    stage.press(say.diagnosis.copy);
+    await vi.waitFor(() => expect(text()).toContain(say.diagnosis.copyFailed));
+  });
+
+  it('never has what the person wrote', () => {
+    const written = withOffice({ deliveryOffice: 'Gizli büro', contactLine: 'Gizli kişi' });
+    show(written);
+    expect(stage.find('.diagnosis').textContent).not.toContain('Gizli');
+  });
+
+  it.each(['unreadable', 'unwritable'] as const)('of a storage that is %s comes with a warning', (storage) => {
+    show({ diagnosis: { ...sampleOptions.diagnosis, storage, browserName: '' } });
+    expect(stage.find('[role=alert]').textContent).toBe(say[storage]);
+    expect(text()).toContain(say.diagnosis.unknownBrowser);
+    show({ saveFailed: true });
+    expect(stage.find('[role=alert]').textContent).toBe(strings.popup.saveFailed);
+  });
+});

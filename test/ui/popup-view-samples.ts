@@ -1,0 +1,72 @@
+import type { Option } from '../../src/core/advice.ts';
+import type { OptionsProps } from '../../src/ui/options-view.tsx';
+import type { FindFlow } from '../../src/ui/popup-flow.tsx';
+import type { PopupProps } from '../../src/ui/popup-view.tsx';
+
+const option = (id: string, label: string, detail = '', also: readonly string[] = []): Option => ({ id, label, detail, also });
+
+const flows = [option('kayip-calinti', 'Kartım kayboldu', 'Önce kapatırsınız.'), option('bireysel', 'Kendim ödeyeceğim')];
+
+/** Two questions at most: lost or new, and who pays. */
+export const sampleFind: FindFlow = (answers) => {
+  const given = new Map(answers.map(({ question, answer }) => [question, answer]));
+  if (given.get('ne') === undefined) {
+    const labels = [option('kayip', 'Kartımı kaybettim'), option('yeni', 'Yeni alacağım', 'Eski kartım yok')];
+    return { kind: 'question', question: 'ne', ask: 'Ne oldu?', answers: labels, canGoBack: false };
+  }
+  if (given.get('ne') === 'kayip') return { kind: 'flow', flow: 'kayip-calinti', name: 'Kartım kayboldu', why: 'Önce kapatmak gerekir.' };
+  if (given.get('kim') === undefined) {
+    return { kind: 'question', question: 'kim', ask: 'Kim öder?', answers: [option('ben', 'Ben'), option('o', 'Kurum')], canGoBack: true };
+  }
+  return { kind: 'flow', flow: 'bireysel', name: 'Kendim ödeyeceğim', why: 'Kart yok, ücret sizden.' };
+};
+
+export const samplePopup: Omit<PopupProps, 'onEvent'> = {
+  settings: { enabled: true, flow: null, institution: 'meb', offices: {} },
+  flows,
+  institutions: [option('meb', 'Deneme Bakanlığı')],
+  find: sampleFind,
+  where: { here: null, lastPageName: null, step: null, steps: null, stageName: null },
+  papers: [],
+  saveFailed: false,
+};
+
+export const samplePapers = [
+  { id: 'yazdir', say: 'Formu yazdırın.', done: true },
+  { id: 'imzala', say: 'Formu kalemle imzalayın.', done: false },
+  { id: 'teslim', say: 'Formu İl Müdürlüğü’ne teslim edin.', done: false },
+];
+
+/** More than a closed list is good for. */
+export const manyInstitutions: readonly Option[] = [
+  ...Array.from({ length: 40 }, (_, index) => option(`kurum-${index}`, `${index + 1}. Deneme Müdürlüğü`)),
+  option('iski', 'Işıl Su İdaresi', '', ['ISİ']),
+  option('diger', 'Başka bir kurum'),
+];
+
+export const sampleOptions: Omit<OptionsProps, 'onEvent' | 'copy'> = {
+  ...samplePopup,
+  standby: {
+    deliveryOffice: { from: 'guide', sentence: 'Formu temsilciye verin.' },
+    contactLine: { from: 'policy', sentence: 'Bilgi işleme sorun.' },
+  },
+  stages: null,
+  diagnosis: {
+    extension: '1.2.3',
+    browserName: 'Firefox 153.0',
+    enabled: true,
+    flow: null,
+    institution: 'meb',
+    lastPage: null,
+    storage: 'works',
+    pages: 25,
+    flows: 11,
+    institutions: 5,
+  },
+};
+
+export const sampleStages = [
+  { id: 'kapatma', name: 'Kapatma', state: 'done' },
+  { id: 'basvuru', name: 'Yeni başvuru', state: 'here' },
+  { id: 'odeme', name: 'Ödeme', state: 'ahead' },
+] as const;
