@@ -1,11 +1,12 @@
+import { compileGuide } from '../src/core/compile-guide.ts';
 import type { GuideSource } from '../src/core/guide.ts';
 import { strings } from '../src/ui/strings.tr.ts';
 import type { JourneyOptions } from './walk-journey.ts';
 
 /**
  * What a person on this flow answers to the card's questions, in the card's own words: the flow, the institution, and at
- * each decision the first choice unless another is named.
- * @param choices ids of choices to prefer over the first of their decision
+ * each decision the first choice that has something to press, unless another is named.
+ * @param choices ids of choices to prefer
  * @throws when the guide has no such flow or institution
  */
 export function answersFor(
@@ -13,20 +14,24 @@ export function answersFor(
   flowId: string,
   institutionId: string,
   choices: readonly string[] = [],
-): Pick<JourneyOptions, 'answers' | 'mustSee' | 'showButton'> {
-  const flow = guide.flows.find(({ id }) => id === flowId);
+): Pick<JourneyOptions, 'answers' | 'mustSee' | 'showButton' | 'entryLinks' | 'lastSteps'> {
+  const flow = compileGuide(guide).flows.find(({ id }) => id === flowId);
   const institution = guide.institutions.find(({ id }) => id === institutionId);
   if (flow === undefined || institution === undefined)
     throw new Error(`The guide has no flow ${flowId} or no institution ${institutionId}.`);
   const steps = flow.stages.flatMap((stage) => stage.steps);
   const decisions = steps.flatMap(({ decide }) => {
-    const choice = decide?.choices.find(({ id }) => choices.includes(id)) ?? decide?.choices[0];
+    const able = decide?.choices.filter(({ press }) => press.length > 0) ?? [];
+    const choice = decide?.choices.find(({ id }) => choices.includes(id)) ?? able[0] ?? decide?.choices[0];
     return choice === undefined ? [] : [choice.label];
   });
   const pages = new Set(steps.map(({ page }) => page));
+  const last = flow.stages.at(-1)?.steps.at(-1);
   return {
     showButton: strings.pointing.show,
-    answers: [flow.name, institution.name, ...decisions],
-    mustSee: ['basvuru-formu', 'borc-sorgulama', 'uretim-bekleniyor'].filter((page) => pages.has(page)),
+    answers: [strings.ask.list, flow.name, institution.name, ...decisions],
+    entryLinks: guide.pages.flatMap(({ name, entry }) => (entry === undefined ? [] : [strings.card.open(name)])),
+    mustSee: ['basvuru-formu', 'borc-sorgulama', 'kapatma-secimi', 'uretim-bekleniyor', last?.page ?? ''].filter((page) => pages.has(page)),
+    lastSteps: last === undefined || last.press.length === 0 ? {} : { [last.id]: last.press.length },
   };
 }

@@ -27,6 +27,7 @@ const headless = process.argv.includes('--headless') || !hasDisplay;
 const ACTIONS: Readonly<Record<JourneyStep['action'], string>> = {
   answer: 'karttaki soruyu yanıtlar',
   'open-menu': 'menüyü açar',
+  'open-entry': 'karttaki bağlantıyı açar',
   'press-ring': 'çerçevedekine basar',
   'press-only-button': 'sayfanın kendi düğmesine basar',
   'go-home': 'ana sayfadan devam eder',

@@ -8,7 +8,7 @@ const HOME = 'https://kamusm.bilgem.tubitak.gov.tr/';
 const E_DEVLET = 'giris.turkiye.gov.tr';
 
 /** Pages whose fields the person fills before pressing what is ringed. */
-const FORM_PAGES = new Set(['kapatma-secimi', 'basvuru-formu', 'sms-dogrulama', 'borc-sorgulama']);
+const FORM_PAGES = new Set(['kapatma-secimi', 'basvuru-formu', 'sms-dogrulama', 'borc-sorgulama', 'kart-okuyucu', 'e-onay', 'pin-kilit']);
 
 /** Pages where the way goes on elsewhere: something happens on paper, and the person starts again from the home page. */
 const PAUSES = new Set(['form-ciktisi', 'uretim-bekleniyor']);
@@ -29,6 +29,12 @@ export interface JourneyOptions {
   readonly showButton: string;
   /** Ids of pages that must have been seen before a page with nothing to press counts as the end. */
   readonly mustSee: readonly string[];
+  /** Ids of the steps with which the way ends, when something is ringed there: pressing it as often as there are things to press is the end. */
+  readonly lastSteps?: Readonly<Record<string, number>>;
+  /** Names of the card's links to pages that nothing on the present one leads to. */
+  readonly entryLinks: readonly string[];
+  /** Address to begin at. Default: the KamuSM home page. */
+  readonly start?: string;
   /** Called at every stop before anything is pressed; the page stands still meanwhile. */
   readonly onStep?: (step: JourneyStep) => Promise<void>;
   /** Default 40. */
@@ -196,6 +202,7 @@ async function pressOnlyButton(page: Page): Promise<void> {
 /** What there is to do at a stop. */
 type Action =
   | { readonly kind: 'answer'; readonly button: string }
+  | { readonly kind: 'open-entry'; readonly link: string }
   | { readonly kind: 'open-menu'; readonly x: number; readonly y: number }
   | { readonly kind: 'press-ring'; readonly fill: boolean }
   | { readonly kind: 'press-only-button'; readonly fill: boolean }
@@ -210,6 +217,8 @@ interface Memory {
   readonly seen: Set<string>;
   /** Pause pages whose ring was pressed once already: pressing again only prints again. */
   readonly pressedAtPause: Set<string>;
+  /** How often something was pressed in each step. */
+  readonly presses: Map<string, number>;
   returns: number;
   paid: boolean;
 }
@@ -224,6 +233,8 @@ function chooseAction({ url, overlay, cardPayment, menu }: Sight, options: Journ
   }
   if (overlay.hosts > 1) return { kind: 'stuck', why: `${overlay.hosts} overlays at once` };
   const atPause = PAUSES.has(overlay.page);
+  const last = options.lastSteps?.[overlay.step];
+  if (last !== undefined && (memory.presses.get(overlay.step) ?? 0) >= last) return { kind: 'end' };
   if (overlay.ring !== null && !(atPause && memory.pressedAtPause.has(overlay.page))) {
     return { kind: 'press-ring', fill: FORM_PAGES.has(overlay.page) };
   }
@@ -231,6 +242,8 @@ function chooseAction({ url, overlay, cardPayment, menu }: Sight, options: Journ
     if (overlay.buttons.includes(options.showButton)) return { kind: 'answer', button: options.showButton };
     const answer = options.answers.find((text) => !memory.answered.has(text) && overlay.buttons.some((button) => button.startsWith(text)));
     if (answer !== undefined) return { kind: 'answer', button: answer };
+    const entry = overlay.buttons.find((button) => options.entryLinks.includes(button));
+    if (entry !== undefined) return { kind: 'open-entry', link: entry };
     if (options.mustSee.every((id) => memory.seen.has(id))) return { kind: 'end' };
   }
   // The card says what to look for; on a phone that may be in the menu.
@@ -281,7 +294,10 @@ async function perform(
     case 'open-menu':
       memory.menuOpened.add(`${overlay.page}/${overlay.step}`);
       return page.mouse.click(action.x, action.y);
+    case 'open-entry':
+      return pressInCard(page, action.link, patience);
     case 'press-ring': {
+      memory.presses.set(overlay.step, (memory.presses.get(overlay.step) ?? 0) + 1);
       if (PAUSES.has(overlay.page)) memory.pressedAtPause.add(overlay.page);
       if (!action.fill) return pressRing(page, overlay, patience);
       // Which way to close is what the ring is about.
@@ -310,7 +326,7 @@ async function perform(
 }
 
 /**
- * Walks a journey on the practice site from the KamuSM home page on, doing what a person does who trusts the extension:
+ * Walks a journey on the practice site from the KamuSM home page on (or from any other of its pages), doing what a person does who trusts the extension:
  * presses the middle of the ring, answers the card's questions, fills in forms, signs in at the e-Devlet stand-in, pays.
  * It knows nothing of the way itself: a wrong ring leads it astray.
  * @param page a tab of a browser with the extension, behind the practice server's proxy
@@ -323,6 +339,7 @@ export async function walkJourney(page: Page, options: JourneyOptions): Promise<
     menuOpened: new Set(),
     seen: new Set(),
     pressedAtPause: new Set(),
+    presses: new Map(),
     returns: 0,
     paid: false,
   };
@@ -331,7 +348,7 @@ export async function walkJourney(page: Page, options: JourneyOptions): Promise<
   const accept = (dialog: { accept(): Promise<void> }): void => void dialog.accept().catch(() => undefined);
   page.on('dialog', accept);
   try {
-    await page.goto(HOME, { waitUntil: 'load' });
+    await page.goto(options.start ?? HOME, { waitUntil: 'load' });
     let before: string | null = null;
     while (steps.length < (options.mostSteps ?? 40)) {
       const { sight, action }: Stop = await nextStop(page, options, memory, before, patience);

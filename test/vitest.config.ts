@@ -18,7 +18,7 @@ export default defineConfig({
         ...common,
         test: {
           name: 'unit',
-          include: ['test/core/**/*.test.{ts,tsx}', 'test/guide/**/*.test.ts', 'test/*.test.ts'],
+          include: ['test/core/**/*.test.{ts,tsx}', 'test/guide/**/*.test.ts', 'test/tools/**/*.test.ts', 'test/*.test.ts'],
           environment: 'node',
           // All limits are far from what an idle machine needs: a busy one must not fail what is right.
           testTimeout: 30_000,

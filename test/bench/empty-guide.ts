@@ -5,6 +5,9 @@ export const guide: CompiledGuide = {
   pages: [],
   flows: [],
   institutions: [],
+  notices: [],
+  phraseBook: { phrases: [], byStart: {} },
+  decision: { questions: [], rows: [] },
   labels: {},
   sentences: {},
   generic: [],
@@ -13,4 +16,5 @@ export const guide: CompiledGuide = {
   lookalikes: [],
   footers: [],
   organizations: [],
+  detours: { byLink: { title: '', say: '' }, noWay: { title: '', say: '' } },
 };

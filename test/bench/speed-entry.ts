@@ -22,6 +22,7 @@ export function think(snapshot: PageSnapshot, guide: CompiledGuide, flow: string
     progress: NO_PROGRESS,
     pressed: new Set(),
     askInstitution: false,
+    answers: [],
   });
 }
 

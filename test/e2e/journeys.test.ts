@@ -4,6 +4,7 @@ import { answersFor } from '../../.tools/journey-answers.ts';
 import { startPracticeServer } from '../../.tools/practice-server.ts';
 import { readGuide } from '../../.tools/read-guide.ts';
 import { type JourneyResult, type JourneyStep, walkJourney } from '../../.tools/walk-journey.ts';
+import { compileGuide } from '../../src/core/compile-guide.ts';
 import { labelKey } from '../../src/core/text.ts';
 import { type BrowserKind, openBrowser } from './support/browser.ts';
 
@@ -43,8 +44,8 @@ const pagesOf = (steps: readonly JourneyStep[]): string[] =>
 /** Labels the guide allows for anything pressed in this step, folded: of its controls, of where they lead, of the institution. */
 function allowedLabels(flowId: string, { overlay }: JourneyStep): string[] {
   const page = guide.pages.find(({ id }) => id === overlay.page);
-  const step = guide.flows
-    .find(({ id }) => id === flowId)
+  const step = compileGuide(guide)
+    .flows.find(({ id }) => id === flowId)
     ?.stages.flatMap(({ steps }) => steps)
     .find(({ id }) => id === overlay.step);
   const pressed = [...(step?.press ?? []), ...(step?.decide?.choices.flatMap(({ press }) => press) ?? [])];

@@ -2,6 +2,8 @@ import path from 'node:path';
 import { type Page, TargetType } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { readGuide } from '../../.tools/read-guide.ts';
+import { compileGuide } from '../../src/core/compile-guide.ts';
+import { findFlow } from '../../src/core/find-flow.ts';
 import { strings } from '../../src/ui/strings.tr.ts';
 import { type GuidedSite, onTheWay, openGuidedSite, ringOn, urls } from './support/guided-site.ts';
 import { waitForOverlay } from './support/overlay.ts';
@@ -14,14 +16,14 @@ beforeAll(async () => {
 afterAll(() => site.close());
 beforeEach(() => site.reset());
 
-const pageName =
-  readGuide(path.join(import.meta.dirname, '..', '..', 'src', 'guide')).pages.find(({ id }) => id === 'nes-islemleri')?.name ?? '';
+const guide = compileGuide(readGuide(path.join(import.meta.dirname, '..', '..', 'src', 'guide')));
+const pageName = guide.pages.find(({ id }) => id === 'nes-islemleri')?.name ?? '';
 
 const stored = async (): Promise<unknown> => (await site.browser.storage.get())['settings'];
 
 test('flow and institution chosen in the popup are stored and guide the open tab', async () => {
   const page = await site.open(urls.corporateHome);
-  await waitForOverlay(page, ({ title }) => title === strings.ask.flow);
+  await waitForOverlay(page, (overlay) => overlay.page === 'kamusm-ana-sayfa' && overlay.step === '');
   const popup = await site.browser.openExtensionPage('src/popup.html', '#flow');
   await popup.focus('#flow');
   await popup.keyboard.press('ArrowDown');
@@ -36,6 +38,39 @@ test('flow and institution chosen in the popup are stored and guide the open tab
   );
   expect(await stored()).toMatchObject({ flow: 'kayip-calinti', institution: 'meb' });
   await popup.close();
+  await ringOn(page, 'kamusm-ana-sayfa');
+});
+
+/** Presses the button or the line that begins with this text, as a person would with the mouse. */
+async function pressIn(page: Page, text: string): Promise<void> {
+  const hit = await page.waitForSelector(
+    `::-p-xpath(//main//*[self::button or self::summary][starts-with(normalize-space(.), "${text}")])`,
+  );
+  await hit?.click();
+}
+
+test('the questions in the popup lead to a flow, which is stored and guides the open tab', async () => {
+  const page = await site.open(urls.corporateHome);
+  await waitForOverlay(page, ({ present }) => present);
+  const popup = await site.browser.openExtensionPage('src/popup.html', '#flow');
+  await popup.bringToFront();
+  await pressIn(popup, strings.popup.finder.open);
+  const answers: { question: string; answer: string }[] = [];
+  let finding = findFlow(guide, answers);
+  // Always the first answer: whatever the table says then.
+  while (finding.kind === 'question') {
+    const [first] = finding.answers;
+    if (first === undefined) throw new Error(`${finding.question} has no answers`);
+    await pressIn(popup, first.label);
+    answers.push({ question: finding.question, answer: first.id });
+    finding = findFlow(guide, answers);
+  }
+  const { flow, why } = finding;
+  await popup.waitForSelector(`::-p-xpath(//main//p[normalize-space(.)="${why}"])`);
+  await pressIn(popup, strings.popup.finder.take);
+  await until(stored, (settings) => (settings as { flow?: unknown } | undefined)?.flow === flow, 10_000, `the flow ${flow} to be stored`);
+  await popup.close();
+  await page.bringToFront();
   await ringOn(page, 'kamusm-ana-sayfa');
 });
 
