@@ -39,15 +39,10 @@ export type CompiledPage = Omit<Page, 'examples' | 'sources' | 'checked' | '$sch
 export type CompiledFlow = Omit<Flow, 'journey' | '$schema' | 'stages'> & { readonly stages: readonly Stage[] };
 export type CompiledInstitution = Omit<Institution, 'sources' | 'checked'>;
 
-/** One alternative of a wording: its words, the last one open-ended or not. */
-export interface Phrase {
-  readonly words: readonly string[];
-  readonly open: boolean;
-}
-
 /** All alternatives of all wordings, each once. */
 export interface PhraseBook {
-  readonly phrases: readonly Phrase[];
+  /** Folded words, parted by single spaces; a trailing `*` stands for any ending. */
+  readonly phrases: readonly string[];
   /** By {@link phraseKey} of the first word. */
   readonly byStart: Readonly<Record<string, readonly number[]>>;
 }
@@ -157,7 +152,7 @@ export function phraseKey(word: string): string {
 }
 
 function compilePhrases(notices: readonly Notice[]): PhraseBook & { readonly placeOf: ReadonlyMap<string, number> } {
-  const phrases: Phrase[] = [];
+  const phrases: string[] = [];
   const byStart: Record<string, number[]> = {};
   const placeOf = new Map<string, number>();
   for (const text of notices.flatMap(({ wordings }) => wordings.flat(2))) {
@@ -166,7 +161,7 @@ function compilePhrases(notices: readonly Notice[]): PhraseBook & { readonly pla
     const words = sentenceWords(open ? text.slice(0, -1) : text);
     placeOf.set(text, phrases.length);
     addTo(byStart, phraseKey(words[0] ?? ''), phrases.length);
-    phrases.push({ words, open });
+    phrases.push(`${words.join(' ')}${open ? '*' : ''}`);
   }
   return { phrases, byStart, placeOf };
 }

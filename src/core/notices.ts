@@ -1,5 +1,5 @@
 /** Messages that stop the person (a refusal, a code that ran out), in wording nobody has seen: recognised by words of a kind. */
-import { type CompiledGuide, type CompiledNotice, type Phrase, type PhraseBook, phraseKey } from './compile-guide.ts';
+import { type CompiledGuide, type CompiledNotice, type PhraseBook, phraseKey } from './compile-guide.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { SeenItem } from './page-snapshot.ts';
 import { fold, sentenceWords } from './text.ts';
@@ -12,11 +12,12 @@ const LONGEST_SENTENCE = 40;
 const CONDITION =
   /(?:^| )(?:ise|eger|sayet|halinde|durumunda|takdirde|(?:\w*(?:[rzy]|di|ti|du|tu|mis|mus|yor|cak|cek)|yok)s[ae](?:m|n|k|niz|lar|ler)?)(?: |$)/u;
 
-function startsAt(words: readonly string[], at: number, { words: phrase, open }: Phrase): boolean {
-  const last = phrase.length - 1;
-  return phrase.every((part, offset) => {
+function startsAt(words: readonly string[], at: number, phrase: string): boolean {
+  const open = phrase.endsWith('*');
+  const parts = (open ? phrase.slice(0, -1) : phrase).split(' ');
+  return parts.every((part, offset) => {
     const word = words[at + offset];
-    return open && offset === last ? word?.startsWith(part) === true : word === part;
+    return open && offset === parts.length - 1 ? word?.startsWith(part) === true : word === part;
   });
 }
 
