@@ -125,3 +125,62 @@ describe('a page made to confuse', () => {
     expect(controls(await snapshot())).toEqual(['İç', 'En iç', 'Gölgede']);
   });
 });
+
+describe('the control the keyboard is in', () => {
+  const focusedName = async (): Promise<string | null> => {
+    const { items, focus } = await snapshot();
+    const item = items.find(({ ref, role }) => role === 'control' && ref === focus);
+    return item?.role === 'control' ? ([...item.hiddenNames, ...item.lines][0] ?? '').trim() : null;
+  };
+
+  test.each([
+    ['a field', '<label for="f">e-Posta</label><input id="f">', 'e-Posta'],
+    ['a list', '<label for="f">Operatör</label><select id="f"><option>Seçiniz</select>', 'Operatör'],
+    [
+      'a drawn list, by the part of it that takes keys',
+      '<div role="combobox" aria-label="İl"><span id="f" tabindex="0">Seçiniz</span></div>',
+      'İl',
+    ],
+    ['a radio button', '<label><input type="radio" id="f"> Evet</label>', 'Evet'],
+  ])('is %s', async (_kind, html, name) => {
+    await read(`<h1>Form</h1>${html}<button>Devam</button>`);
+    expect(await focusedName()).toBeNull();
+    await browser.page.focus('#f');
+    expect(await focusedName()).toBe(name);
+  });
+
+  test('is found inside an open shadow root and a frame of the same origin', async () => {
+    await read('<div id="host"></div><iframe id="frame" srcdoc="<label>Dahili <input></label>"></iframe>');
+    await browser.page.waitForFunction(() => document.querySelector<HTMLIFrameElement>('#frame')?.contentDocument?.querySelector('input'));
+    await browser.page.evaluate(() => {
+      const root = document.querySelector('#host')?.attachShadow({ mode: 'open' });
+      if (root !== undefined) root.innerHTML = '<label>Ünvan <input></label>';
+      root?.querySelector('input')?.focus();
+    });
+    expect(await focusedName()).toBe('Ünvan');
+    await browser.page.evaluate(() =>
+      document.querySelector<HTMLIFrameElement>('#frame')?.contentDocument?.querySelector('input')?.focus(),
+    );
+    expect(await focusedName()).toBe('Dahili');
+  });
+
+  test('is none when the focus is nowhere, or on nothing to press', async () => {
+    await read('<label>Ad <input></label><p id="f" tabindex="-1">Yazı</p>');
+    await browser.page.focus('#f');
+    expect(await focusedName()).toBeNull();
+  });
+});
+
+describe('a breadcrumb', () => {
+  test('says of each entry whether it can be pressed', async () => {
+    const page = await read(
+      '<nav class="breadcrumb"><a href="#a">Ana Sayfa</a> &gt; <span>NES İşlemleri</span> &gt; <span>Bireysel İşlemler</span></nav><p>x</p>',
+    );
+    const crumbs = page.items.flatMap((item) => (item.role === 'crumb' ? [[item.lines[0], item.isLink]] : []));
+    expect(crumbs).toEqual([
+      ['Ana Sayfa', true],
+      ['NES İşlemleri', false],
+      ['Bireysel İşlemler', false],
+    ]);
+  });
+});
