@@ -32,6 +32,6 @@ export function answersFor(
     answers: [strings.ask.list, flow.name, institution.name, ...decisions],
     entryLinks: guide.pages.flatMap(({ name, entry }) => (entry === undefined ? [] : [strings.card.open(name)])),
     mustSee: ['basvuru-formu', 'borc-sorgulama', 'kapatma-secimi', 'uretim-bekleniyor', last?.page ?? ''].filter((page) => pages.has(page)),
-    lastSteps: last === undefined || last.press.length === 0 ? {} : { [last.id]: last.press.length },
+    lastSteps: last === undefined || last.press.length === 0 ? [] : [last.id],
   };
 }

@@ -2,25 +2,37 @@ import type { GuideSource } from '../src/core/guide.ts';
 import { encodeState, freshState, type PracticeState } from '../src/practice/practice-state.ts';
 import type { OpenBrowser } from '../test/e2e/support/browser.ts';
 import { answersFor } from './journey-answers.ts';
-import { type JourneyResult, walkJourney } from './walk-journey.ts';
+import { type JourneyOptions, type JourneyResult, walkJourney } from './walk-journey.ts';
 import type { WrongPage } from './wrong-pages.ts';
 
-/** What a person on the flow decides where the first choice would end the journey ("ask your institution first"). */
+/** What a person decides where the first choice would end the journey ("ask your institution first"), or suspend what is to be revoked. */
 const CHOICES: readonly string[] = ['askiya-al', 'islak-imzali', 'olmadi', 'ucretli', 'kurum'];
+const CHOICES_OF: Readonly<Record<string, readonly string[]>> = { iptal: ['iptal'] };
 
 /** What has happened before the journey begins: there is something to look up or to pay. */
-const BEFORE: Readonly<Record<string, Partial<PracticeState>>> = { 'basvuru-durumu': { filed: true }, odeme: { filed: true } };
+const BEFORE: Readonly<Record<string, Partial<PracticeState>>> = {
+  'basvuru-durumu': { filed: true, paid: true },
+  odeme: { filed: true },
+};
 
 const HOME = 'https://kamusm.bilgem.tubitak.gov.tr/';
 
+interface FlowWalk {
+  readonly flow: string;
+  /** A page of the practice site, or `null` for the KamuSM home page. */
+  readonly start: WrongPage | null;
+  /** Ids of what the person decides where the flow leaves it to them. */
+  readonly choices?: readonly string[];
+  readonly isFarEnough?: JourneyOptions['isFarEnough'];
+}
+
 /**
  * Walks one flow in a new tab, with nothing remembered from before but the flow and the institution.
- * @param start a page of the practice site, or `null` for the KamuSM home page
  */
 export async function walkFlow(
   browser: OpenBrowser,
   guide: GuideSource,
-  { flow, start, choices = CHOICES }: { readonly flow: string; readonly start: WrongPage | null; readonly choices?: readonly string[] },
+  { flow, start, choices = CHOICES_OF[flow] ?? CHOICES, isFarEnough }: FlowWalk,
 ): Promise<JourneyResult> {
   await browser.storage.remove('progress');
   await browser.storage.set({ settings: { enabled: true, flow, institution: 'meb' } });
@@ -32,6 +44,7 @@ export async function walkFlow(
     return await walkJourney(page, {
       ...answersFor(guide, flow, 'meb', choices),
       mostSteps: 70,
+      ...(isFarEnough === undefined ? {} : { isFarEnough }),
       start: `${start?.url ?? HOME}#${encodeState(state)}`,
     });
   } finally {

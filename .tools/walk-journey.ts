@@ -13,8 +13,11 @@ const FORM_PAGES = new Set(['kapatma-secimi', 'basvuru-formu', 'sms-dogrulama', 
 /** Pages where the way goes on elsewhere: something happens on paper, and the person starts again from the home page. */
 const PAUSES = new Set(['form-ciktisi', 'uretim-bekleniyor']);
 
-/** Nothing to do for so long, in milliseconds, means that there is nothing to do: content and ring may come late. */
-const IDLE = 3_000;
+/**
+ * Nothing to do for so long, in milliseconds, means that there is nothing to do: content and ring may come late. An end that
+ * was to be expected is believed sooner than one that is a fault.
+ */
+const IDLE: Readonly<Partial<Record<Action['kind'], number>>> = { end: 1_200, 'go-home': 1_200, 'open-menu': 3_000, stuck: 3_000 };
 
 /** Visits to the same stop (page, step and ring the same) before that counts as going in circles. */
 const MOST_VISITS = 3;
@@ -29,12 +32,14 @@ export interface JourneyOptions {
   readonly showButton: string;
   /** Ids of pages that must have been seen before a page with nothing to press counts as the end. */
   readonly mustSee: readonly string[];
-  /** Ids of the steps with which the way ends, when something is ringed there: pressing it as often as there are things to press is the end. */
-  readonly lastSteps?: Readonly<Record<string, number>>;
+  /** Ids of the steps with which the way ends although something is ringed there: having pressed all that is ringed is the end. */
+  readonly lastSteps?: readonly string[];
   /** Names of the card's links to pages that nothing on the present one leads to. */
   readonly entryLinks: readonly string[];
   /** Address to begin at. Default: the KamuSM home page. */
   readonly start?: string;
+  /** Whether the walk has come far enough at this stop: it ends there, well. Default: only at the end of the way. */
+  readonly isFarEnough?: (step: JourneyStep) => boolean;
   /** Called at every stop before anything is pressed; the page stands still meanwhile. */
   readonly onStep?: (step: JourneyStep) => Promise<void>;
   /** Default 40. */
@@ -217,8 +222,8 @@ interface Memory {
   readonly seen: Set<string>;
   /** Pause pages whose ring was pressed once already: pressing again only prints again. */
   readonly pressedAtPause: Set<string>;
-  /** How often something was pressed in each step. */
-  readonly presses: Map<string, number>;
+  /** What the card said whenever a ring was pressed. */
+  readonly pressedAt: Set<string>;
   returns: number;
   paid: boolean;
 }
@@ -233,8 +238,7 @@ function chooseAction({ url, overlay, cardPayment, menu }: Sight, options: Journ
   }
   if (overlay.hosts > 1) return { kind: 'stuck', why: `${overlay.hosts} overlays at once` };
   const atPause = PAUSES.has(overlay.page);
-  const last = options.lastSteps?.[overlay.step];
-  if (last !== undefined && (memory.presses.get(overlay.step) ?? 0) >= last) return { kind: 'end' };
+  if (options.lastSteps?.includes(overlay.step) === true && memory.pressedAt.has(overlay.text)) return { kind: 'end' };
   if (overlay.ring !== null && !(atPause && memory.pressedAtPause.has(overlay.page))) {
     return { kind: 'press-ring', fill: FORM_PAGES.has(overlay.page) };
   }
@@ -268,8 +272,7 @@ async function nextStop(page: Page, options: JourneyOptions, memory: Memory, cha
     from = null;
     memory.seen.add(sight.overlay.page);
     const action = chooseAction(sight, options, memory);
-    const idle = action.kind === 'stuck' || action.kind === 'end' || action.kind === 'go-home' || action.kind === 'open-menu';
-    if (!idle || performance.now() - start > IDLE) return { sight, action };
+    if (performance.now() - start >= (IDLE[action.kind] ?? 0)) return { sight, action };
   }
 }
 
@@ -297,7 +300,7 @@ async function perform(
     case 'open-entry':
       return pressInCard(page, action.link, patience);
     case 'press-ring': {
-      memory.presses.set(overlay.step, (memory.presses.get(overlay.step) ?? 0) + 1);
+      memory.pressedAt.add(overlay.text);
       if (PAUSES.has(overlay.page)) memory.pressedAtPause.add(overlay.page);
       if (!action.fill) return pressRing(page, overlay, patience);
       // Which way to close is what the ring is about.
@@ -339,7 +342,7 @@ export async function walkJourney(page: Page, options: JourneyOptions): Promise<
     menuOpened: new Set(),
     seen: new Set(),
     pressedAtPause: new Set(),
-    presses: new Map(),
+    pressedAt: new Set(),
     returns: 0,
     paid: false,
   };
@@ -361,7 +364,7 @@ export async function walkJourney(page: Page, options: JourneyOptions): Promise<
       const step: JourneyStep = { number: steps.length + 1, url: sight.url, overlay, ringOn, action: action.kind };
       steps.push(step);
       await options.onStep?.(step);
-      if (action.kind === 'end') return { steps, stuck: null };
+      if (action.kind === 'end' || options.isFarEnough?.(step) === true) return { steps, stuck: null };
       if (action.kind === 'stuck') return { steps, stuck: `${action.why} (${overlay.page}, ${sight.url})` };
       if (visits >= MOST_VISITS) return { steps, stuck: `the way leads in circles (${overlay.page}, ${sight.url})` };
       before = appearance(sight.url, overlay);

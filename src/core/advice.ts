@@ -38,7 +38,7 @@ export interface Entry {
   readonly url: string;
 }
 
-/** The page is not a step of the way. */
+/** The page is not a step of the way; or it is, but what leads on is not on it and has an address. */
 export interface Detour {
   /** Name of the page the way leads to. */
   readonly to: string;
@@ -148,7 +148,7 @@ export type Advice =
       readonly fork: Fork | null;
       readonly decision: Decision | null;
       readonly where: Whereabouts;
-      /** `null` on a page of the way. */
+      /** `null` on a page of the way that has what leads on. */
       readonly detour: Detour | null;
       /** Id of the message on the page that the hint answers, or `null`. */
       readonly notice: string | null;

@@ -6,7 +6,7 @@ import { fillWords, institutionOf } from './fill.ts';
 import { findFlow } from './find-flow.ts';
 import { controlOf, Lexicon } from './lexicon.ts';
 import { noticeOn } from './notices.ts';
-import { planFor } from './plan.ts';
+import { doorBeside, planFor } from './plan.ts';
 import { place, placeWay, point, sightOf, targetName } from './pointing.ts';
 import { entryTo, type Leg, legOn, presentStage } from './route.ts';
 import type { Situation } from './situation.ts';
@@ -67,7 +67,7 @@ function guideOn(page: CompiledPage, certainty: 'certain' | 'likely', leg: Leg, 
   const choices = decision === null ? [] : (plan.step.decide?.choices ?? []).flatMap((other) => other.press);
   const placed = place([...planned, ...press, ...choices], page, situation, institution);
   const isWay = plan.press.kind === 'way' && notice === null;
-  const way = isWay && plan.press.kind === 'way' ? placeWay(plan.press.to, situation) : null;
+  const way = isWay && plan.press.kind === 'way' ? placeWay(page, plan.press.to, situation) : null;
   const pointing = way?.pointing ?? point(press, placed, page, situation);
   const fill = (text: string): string =>
     fillWords(text, situation, {
@@ -84,6 +84,8 @@ function guideOn(page: CompiledPage, certainty: 'certain' | 'likely', leg: Leg, 
     ...(choice?.cautions ?? []),
     ...(hint.cautions ?? []),
   ].map(fill);
+  const door = plan.detour === null && pointing.kind === 'missing' ? doorBeside(press[0], page, guide) : null;
+  const detour = plan.detour === null ? door : { ...plan.detour, entry: isNowhere(pointing) ? plan.detour.entry : null };
   // The institution is not among those the list is known to serve: only its own office can tell.
   const listless = needsInstitution && institution !== undefined && institution.labels.length === 0;
   return {
@@ -100,7 +102,7 @@ function guideOn(page: CompiledPage, certainty: 'certain' | 'likely', leg: Leg, 
     fork: forkOn(flow, progress, page.id),
     decision,
     where,
-    detour: notice === null && plan.detour !== null ? { ...plan.detour, entry: isNowhere(pointing) ? plan.detour.entry : null } : null,
+    detour: notice === null ? detour : null,
     notice: notice?.id ?? null,
     field: note === null ? null : { ...note, say: fill(note.say) },
     papers: papersOn(page, flow, progress, fill),

@@ -1,7 +1,7 @@
 import type { CompiledGuide } from './compile-guide.ts';
 import type { Ref, SeenItem } from './page-snapshot.ts';
 import { ownContainers } from './container.ts';
-import { controlOf } from './lexicon.ts';
+import { controlOf, Lexicon } from './lexicon.ts';
 import type { SightingQuality } from './match.ts';
 import type { Standing } from './standing.ts';
 import type { Sighting, Survey } from './survey.ts';
@@ -10,7 +10,7 @@ import { labelKey } from './text.ts';
 /** What is sought: a control of a page, the option of an institution, or any menu entry, breadcrumb or link that opens a page. */
 export type Sought =
   | { readonly is: 'control'; readonly page: string; readonly control: string }
-  | { readonly is: 'way'; readonly to: string }
+  | { readonly is: 'way'; readonly from: string; readonly to: string }
   | { readonly is: 'institution'; readonly institution: string };
 
 export type Location =
@@ -44,9 +44,24 @@ function opens({ item, meaning, quality, standing }: Sighting, guide: CompiledGu
   return control === undefined || control.commits === true || isOfItsPage ? null : (control.leadsTo?.[0] ?? null);
 }
 
-/** The pages that something on this page opens, by its name. */
-export function waysOn(guide: CompiledGuide, seen: Survey): ReadonlySet<string> {
-  return new Set(seen.sightings.map((sighting) => opens(sighting, guide)).filter((page) => page !== null));
+/**
+ * What on a page may be a way to another: not what could be a control of that very page which does more than open one. The choice
+ * "E-imza" on an approval page is called like a menu, and approves.
+ */
+function waySightings(page: string, guide: CompiledGuide, seen: Survey): readonly Sighting[] {
+  const doesMore = ({ meaning }: Sighting): boolean => {
+    const control = meaning[0] === 'control' && meaning[1] === page ? controlOf(guide, page, meaning[2]) : undefined;
+    return control !== undefined && (control.commits === true || control.leadsTo === undefined);
+  };
+  const taken = new Set(seen.sightings.filter(doesMore).map(({ item }) => item));
+  return seen.sightings.filter(({ item }) => !taken.has(item));
+}
+
+/** The pages that something on this page opens, by its name. What stands there twice (once for another product) could not be pointed at. */
+export function waysOn(page: string, guide: CompiledGuide, seen: Survey): ReadonlySet<string> {
+  const named = new Set(waySightings(page, guide, seen).map((sighting) => opens(sighting, guide)));
+  const isFound = (to: string): boolean => locate({ is: 'way', from: page, to }, guide, seen).kind === 'found';
+  return new Set([...named].filter((to) => to !== null).filter(isFound));
 }
 
 function isSought(sighting: Sighting, sought: Sought, guide: CompiledGuide): boolean {
@@ -89,6 +104,19 @@ function byRow(sightings: readonly Sighting[], words: readonly string[] | undefi
   });
 }
 
+/** Of a block of nothing but links under one title ("Mali Mühür İşlemleri"): the same names mean another product's pages there. */
+function underAnotherProduct(sightings: readonly Sighting[], guide: CompiledGuide, seen: Survey): (sighting: Sighting) => boolean {
+  if (sightings.length === 0) return () => false;
+  const lexicon = new Lexicon(guide, seen.snapshot.address.host);
+  const isTitle = (item: SeenItem): boolean => item.role === 'heading' && item.within === null;
+  return ({ item }) => {
+    const block = item.path.findLast((ordinal) => seen.inside(ordinal).some(isTitle));
+    const [title, ...others] = block === undefined ? [] : seen.inside(block);
+    if (title === undefined || !isTitle(title) || lexicon.titles(title).length > 0 || !lexicon.isLookalike(title)) return false;
+    return others.every((other) => (other.role === 'control' ? other.kind === 'press' : 'within' in other && other.within !== null));
+  };
+}
+
 /**
  * Finds the one element to point at.
  * @returns `several` when two places fit equally well (no ring then), `missing` when none does
@@ -96,7 +124,10 @@ function byRow(sightings: readonly Sighting[], words: readonly string[] | undefi
 export function locate(sought: Sought, guide: CompiledGuide, seen: Survey): Location {
   const control = sought.is === 'control' ? controlOf(guide, sought.page, sought.control) : undefined;
   const standings: readonly Standing[] = control?.inSentence === true ? [...STANDINGS, 'sentence'] : STANDINGS;
-  const all = seen.sightings.filter((sighting) => isSought(sighting, sought, guide));
+  const sightings = sought.is === 'way' ? waySightings(sought.from, guide, seen) : seen.sightings;
+  const named = sightings.filter((sighting) => isSought(sighting, sought, guide));
+  const isForeign = underAnotherProduct(named, guide, seen);
+  const all = named.filter((sighting) => !isForeign(sighting));
   for (const standing of standings) {
     const here = all.filter((sighting) => sighting.standing === standing);
     for (const quality of QUALITIES) {

@@ -12,6 +12,19 @@ const LONGEST_SENTENCE = 40;
 const CONDITION =
   /(?:^| )(?:ise|eger|sayet|halinde|durumunda|takdirde|(?:\w*(?:[rzy]|di|ti|du|tu|mis|mus|yor|cak|cek)|yok)s[ae](?:m|n|k|niz|lar|ler)?)(?: |$)/u;
 
+/** What a person says, not a system: `… hatası alıyorum`, `giriş yapamıyorum`. */
+const FIRST_PERSON = /(?:^| )\w+[iu]yorum(?: |$)/u;
+
+/** A message that is only spoken of: `"Kayıt bulunamadı" uyarısının nedeni …`. */
+const QUOTED = /(?:«[^»]*»|“[^”]*”|"[^"]*")\s*(?=(?:uyar|hata|mesaj|ileti|ibare|ifade))/giu;
+
+/** Something of the person's has come to its end as it should: `Ödemeniz gerçekleşti`, `Başvuru başarıyla alınmıştır`. */
+const SUCCESS =
+  /(?:(?:^| )(?:odemeniz|basvurunuz|isleminiz|siparisiniz|talebiniz|formunuz) (?:[^ ]+ ){0,4}|(?:^| )(?:odeme|basvuru|islem|siparis|talep)[^ ]* (?:[^ ]+ ){0,4}(?:basariyla|basari ile) (?:[^ ]+ )?)(?:alin|gercekles|gerceklestiril|tamamlan|kaydedil|onaylan|ulas|iletil|olusturul)(?:di|ti|du|tu|mistir|mustur)$|(?:^| )(?:odeme|basvuru|islem|siparis)[^ ]* (?:[^ ]+ )?basarili(?:dir)?$/u;
+
+/** Success that is none, or an earlier one that is in the way. */
+const NO_SUCCESS = /(?:^| )(?:hata|hatasi|sorun|zaten|daha once|onceden|reddedil\w*|iptal|\w+[ae]m[ae](?:di|mistir))(?: |$)/u;
+
 function startsAt(words: readonly string[], at: number, phrase: string): boolean {
   const open = phrase.endsWith('*');
   const parts = (open ? phrase.slice(0, -1) : phrase).split(' ');
@@ -34,11 +47,26 @@ function phrasesIn(words: readonly string[], { phrases, byStart }: PhraseBook): 
   return said;
 }
 
+/** The sentences of a message; none when it is too long to be one. */
+function sentencesOf(text: string): readonly string[] {
+  if (text.split(/\s+/u).length > LONGEST_MESSAGE) return [];
+  return text.replace(QUOTED, '').match(/[^.!?…]+[.!?…]*/gu) ?? [];
+}
+
+/**
+ * Whether a text says that it went well. Whatever it or its neighbours lack then ("Borcunuz bulunmamaktadır") is no refusal.
+ */
+export function saysSuccess(text: string): boolean {
+  return sentencesOf(text).some((sentence) => {
+    const parts = sentence.split(/[,;:]/u).map(fold);
+    return !sentence.includes('?') && parts.some((part) => SUCCESS.test(part)) && !parts.some((part) => NO_SUCCESS.test(part));
+  });
+}
+
 /** The sentences of a text that state something, as words. */
 function statements(text: string): (readonly string[])[] {
-  if (text.split(/\s+/u).length > LONGEST_MESSAGE) return [];
-  return (text.match(/[^.!?…]+[.!?…]*/gu) ?? [])
-    .filter((sentence) => !sentence.includes('?') && !CONDITION.test(fold(sentence)))
+  return sentencesOf(text)
+    .filter((sentence) => !sentence.includes('?') && !CONDITION.test(fold(sentence)) && !FIRST_PERSON.test(fold(sentence)))
     .map(sentenceWords)
     .filter((words) => words.length > 0 && words.length <= LONGEST_SENTENCE);
 }
@@ -54,7 +82,7 @@ const fits = (said: ReadonlySet<number>, { wordings }: CompiledNotice): boolean 
 
 /** Whether a text is this message: it says, and not only supposes, words of every group of one of its wordings. */
 export function saysSo(text: string, notice: CompiledNotice, book: PhraseBook): boolean {
-  return saidIn(text, book).some((said) => fits(said, notice));
+  return !saysSuccess(text) && saidIn(text, book).some((said) => fits(said, notice));
 }
 
 const isSaid = (item: SeenItem): boolean =>
@@ -66,7 +94,9 @@ const isSaid = (item: SeenItem): boolean =>
  */
 export function surveyNotices(items: readonly SeenItem[], lexicon: Lexicon): readonly CompiledNotice[] {
   const { notices, phraseBook } = lexicon.guide;
-  const said = items.filter(isSaid).flatMap((item) => saidIn(lexicon.text(item), phraseBook));
+  const texts = items.filter(isSaid).map((item) => lexicon.text(item));
+  if (texts.some(saysSuccess)) return [];
+  const said = texts.flatMap((text) => saidIn(text, phraseBook));
   return notices.filter((notice) => said.some((phrases) => fits(phrases, notice)));
 }
 

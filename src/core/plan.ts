@@ -2,6 +2,7 @@
 import type { Detour } from './advice.ts';
 import type { CompiledGuide, CompiledPage } from './compile-guide.ts';
 import type { Hint, Stage, Step } from './guide.ts';
+import { controlOf } from './lexicon.ts';
 import { entryTo, type Hop, isWrongTurn, type Leg } from './route.ts';
 
 /** What is to be pressed: a control of the page by id, or whatever opens a page. */
@@ -17,11 +18,29 @@ export interface Plan {
 
 const pressOf = (hop: Hop | null): Press => (hop?.kind === 'way' ? hop : { kind: 'controls', controls: hop === null ? [] : [hop.control] });
 
+/** What the page's own words speak of: its way on, the first of its controls that opens a page, or its way back. */
+function isSpokenOf(id: string, page: CompiledPage): boolean {
+  const onward = page.controls.find(({ leadsTo, back, commits }) => leadsTo !== undefined && back !== true && commits !== true);
+  return onward === undefined || onward.id === id || page.controls.some((control) => control.id === id && control.back === true);
+}
+
 /** The page's own words speak of its own button; they fit no other way, and where there is none only if they name no button. */
 function detourHint(hop: Hop | null, page: CompiledPage, guide: CompiledGuide): Hint {
   if (hop?.kind === 'way') return guide.detours.byLink;
-  const fits = page.hint !== undefined && (hop !== null || !page.hint.say.includes('{hedef}'));
+  const namesButton = page.hint?.say.includes('{hedef}') === true;
+  const fits = page.hint !== undefined && (!namesButton || (hop !== null && isSpokenOf(hop.control, page)));
   return fits && page.hint !== undefined ? page.hint : hop === null ? guide.detours.noWay : guide.detours.byLink;
+}
+
+/**
+ * The address of what a control opens, for whoever does not find it on its page.
+ * @returns `null` when it opens no page, or one without an address of its own
+ */
+export function doorBeside(control: string | undefined, page: CompiledPage, guide: CompiledGuide): Detour | null {
+  const opened = control === undefined ? undefined : controlOf(guide, page.id, control);
+  const to = guide.pages.find(({ id }) => id === opened?.leadsTo?.[0]);
+  if (to?.entry === undefined || opened?.commits === true || opened?.back === true) return null;
+  return { to: to.name, isWrongTurn: false, entry: { name: to.name, url: to.entry } };
 }
 
 /** The words and the controls for a leg. A detour borrows the words of a step with the same control, or of the page. */

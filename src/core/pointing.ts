@@ -103,9 +103,9 @@ export function targetName(pointing: Pointing): string {
 }
 
 /** Looks for what opens a page, under whatever name. */
-export function placeWay(to: string, { guide, recognition }: Situation): Placed {
+export function placeWay(from: CompiledPage, to: string, { guide, recognition }: Situation): Placed {
   const destination = guide.pages.find((other) => other.id === to);
-  const location = locate({ is: 'way', to }, guide, recognition.survey);
+  const location = locate({ is: 'way', from: from.id, to }, guide, recognition.survey);
   const name = destination?.titles[0] ?? destination?.menuNames?.[0] ?? destination?.name ?? '';
   return { location, pointing: toPointing(location, name, recognition.survey) };
 }
@@ -115,7 +115,7 @@ export function sightOf(page: CompiledPage, { guide, recognition }: Situation): 
   const { survey } = recognition;
   const known = new Map<string, boolean>();
   return {
-    ways: waysOn(guide, survey),
+    ways: waysOn(page.id, guide, survey),
     has(control) {
       const isThere = known.get(control) ?? locate({ is: 'control', page: page.id, control }, guide, survey).kind !== 'missing';
       known.set(control, isThere);

@@ -61,6 +61,14 @@ export function decisionKey(step: Step): string {
   return step.decide?.as ?? step.id;
 }
 
+/** Who comes to this page was put out of the one before; nobody goes there. */
+const PUT_OUT = 'oturum-sonu';
+
+/** A page on which the person still had to decide and press; on others being there at all means that the stage is over. */
+function isDecidedOn(stage: Stage, page: string): boolean {
+  return stage.steps.some((step) => step.page === page && step.decide !== undefined);
+}
+
 /** The decisions without those of a stage: a decision holds for one time, whoever comes there again is asked anew. */
 function forgetDecisions(decisions: Progress['decisions'], flow: CompiledFlow, stage: Stage): Progress['decisions'] {
   const taken = new Set(stage.steps.map((step) => `${flow.id}/${decisionKey(step)}`));
@@ -103,7 +111,8 @@ export function withTick(progress: Progress, flow: CompiledFlow, paper: string, 
 
 /**
  * Notes that `page` is on screen. A stage is passed when one of its `passedAfter` pages was on screen and now another page is.
- * Reloading a page passes nothing. What the person insisted on (`todo`) is passed in the same way.
+ * Reloading a page passes nothing, nor does the end of the session where there was still something to decide. What the person
+ * insisted on (`todo`) is passed in the same way.
  * @returns the same object when nothing changed, so that callers can tell
  */
 export function visit(progress: Progress, flow: CompiledFlow | null, page: string, now: number): Progress {
@@ -113,7 +122,7 @@ export function visit(progress: Progress, flow: CompiledFlow | null, page: strin
   let { decisions } = progress;
   for (const stage of flow?.stages ?? []) {
     if (flow === null || lastPage === null || !stage.passedAfter.includes(lastPage)) continue;
-    stages[`${flow.id}/${stage.id}`] = 'done';
+    if (page !== PUT_OUT || !isDecidedOn(stage, lastPage)) stages[`${flow.id}/${stage.id}`] = 'done';
     decisions = forgetDecisions(decisions, flow, stage);
   }
   return { ...progress, stages, decisions, lastPage: page, at: now };

@@ -192,11 +192,50 @@ function isEnough(page: CompiledPage, clues: readonly Clue[], seen: Survey): boo
   if (onlyFields && page.silent !== true && total(labels) < FIELDS_ALONE) return false;
   // Every list of the same things has the same columns, whatever is done with them there.
   if (telling.length > 0 && telling.every(({ kind }) => kind === 'columns')) return false;
+  if (isNameOnly(page, telling, seen)) return false;
   // One button of a menu of several proves nothing: dialogs and other menus have one like it.
   const onlyButton = clues.every((clue) => clue.kind === 'host' || clue.kind === 'control') && telling.length === 1;
   if (onlyButton && page.controls.filter((control) => control.clue !== false).length > 1) return false;
-  const isBuilt = clues.some((clue) => STRUCTURAL.includes(clue.kind)) || isMessage(page, telling, seen);
+  const isBuilt =
+    clues.some((clue) => STRUCTURAL.includes(clue.kind)) || isMessage(page, telling, seen) || isWholeForm(page, telling, seen);
   return total(clues) >= 2 && telling.length >= 1 && isBuilt;
+}
+
+/**
+ * A screen keeps the name of the list it was opened from: its questions, code pages and results carry that name and trail too.
+ * A page to choose from a list on is not known by its name while no list is to be seen.
+ */
+function isNameOnly({ id, clues: known, controls, silent }: CompiledPage, telling: readonly Clue[], seen: Survey): boolean {
+  if (silent === true || !telling.every(({ kind }) => kind === 'title')) return false;
+  // "You have no certificate": instead of the list stands why there is none.
+  if (seen.notices.some(({ on }) => on?.includes(id))) return false;
+  const isInUse = seen.sightings.some(
+    ({ item, meaning, standing }) =>
+      meaning[0] === 'control' &&
+      meaning[1] === id &&
+      standing === 'own' &&
+      item.role === 'control' &&
+      item.kind === 'press' &&
+      controls.some((control) => control.id === meaning[2] && control.back !== true),
+  );
+  if (known.columns !== undefined && !isInUse) return true;
+  return (
+    known.institutions === true && !seen.items.some((item) => item.role === 'control' && item.kind !== 'press' && item.kind !== 'input')
+  );
+}
+
+/**
+ * The one field the page has, under what only it says, is all there is of its form; one of many would say nothing, and so would
+ * a single sentence (every code page counts down).
+ */
+function isWholeForm({ id, clues }: CompiledPage, telling: readonly Clue[], seen: Survey): boolean {
+  return (
+    clues.fields?.length === 1 &&
+    !seen.foreignTitle &&
+    telling.filter(({ kind }) => kind === 'sentence').length > 1 &&
+    seen.items.some(isField) &&
+    seen.fields.some((meaning) => meaning[0] === 'field' && meaning[1] === id)
+  );
 }
 
 /**
@@ -216,8 +255,25 @@ function isMessage(page: CompiledPage, telling: readonly Clue[], seen: Survey): 
   return seen.sightings.some(({ meaning, standing }) => meaning[0] === 'control' && meaning[1] === page.id && standing === 'own');
 }
 
-function certaintyOf(candidate: Candidate): 'certain' | 'likely' {
-  return candidate.points >= WEIGHTS.certain && total(told(candidate.clues)) >= 2 ? 'certain' : 'likely';
+/**
+ * The title rules out a page that shows in fields or sentences all the same: a step within what the title names (the code page of
+ * another operation), not its first screen.
+ */
+function isStepWithin({ page }: Candidate, guide: CompiledGuide, seen: Survey): boolean {
+  return guide.pages.some(
+    ({ id, clues: { fields } }) =>
+      id !== page &&
+      fields !== undefined &&
+      seen.ruledOut.includes(id) &&
+      (seen.sentences.some(({ sentence }) => sentence.page === id && sentence.is === 'text') ||
+        (seen.items.some((item) => item.role === 'control' && item.kind === 'input') &&
+          seen.fields.some((meaning) => meaning[0] === 'field' && meaning[1] === id))),
+  );
+}
+
+function certaintyOf(candidate: Candidate, guide: CompiledGuide, seen: Survey): 'certain' | 'likely' {
+  const isSure = candidate.points >= WEIGHTS.certain && total(told(candidate.clues)) >= 2;
+  return isSure && !isStepWithin(candidate, guide, seen) ? 'certain' : 'likely';
 }
 
 /** Controls that lead on, not back and not by a plain "go on". */
@@ -230,10 +286,24 @@ function leadsDown(guide: CompiledGuide, page: string, deeper: string): boolean 
   return waysDown(guide, page).some((control) => control.leadsTo?.includes(deeper));
 }
 
-/** A screen may keep the title of the one that led to it (a form under its menu's name). */
+/**
+ * A screen may keep the title of the one that led to it (a form under its menu's name), and so may what follows it step by step
+ * (the code page and the choice after the form).
+ */
 function inheritsTitle(guide: CompiledGuide, titled: string, page: string): boolean {
-  const leads = guide.pages.find((other) => other.id === titled)?.controls.some((control) => control.leadsTo?.includes(page));
-  return leads === true && !leadsDown(guide, page, titled);
+  const led = new Set<string>();
+  const follow = (from: string, isStep: boolean): void => {
+    for (const control of guide.pages.find((other) => other.id === from)?.controls ?? []) {
+      if (isStep && control.commits !== true) continue;
+      for (const to of control.leadsTo ?? []) {
+        if (led.has(to)) continue;
+        led.add(to);
+        if (control.commits === true) follow(to, true);
+      }
+    }
+  };
+  follow(titled, false);
+  return led.has(page) && !leadsDown(guide, page, titled);
 }
 
 /**
@@ -309,7 +379,8 @@ function decide(guide: CompiledGuide, seen: Survey): Recognition {
   const likely = candidates.filter((candidate) => candidate.points >= WEIGHTS.likely);
   const fit = likely.filter((candidate) => !isWayBack(guide, candidate, likely));
   const silent = fit.find(({ page }) => guide.pages.some((other) => other.id === page && other.silent === true));
-  if (silent !== undefined) return { kind: 'known', page: silent.page, certainty: certaintyOf(silent), clues: silent.clues, survey: seen };
+  if (silent !== undefined)
+    return { kind: 'known', page: silent.page, certainty: certaintyOf(silent, guide, seen), clues: silent.clues, survey: seen };
   let best = fit[0];
   if (best === undefined) return { kind: 'unknown', candidates, survey: seen };
   const ambiguous: Recognition = { kind: 'ambiguous', candidates, survey: seen };
@@ -324,7 +395,7 @@ function decide(guide: CompiledGuide, seen: Survey): Recognition {
     if (!isDeeper) return ambiguous;
     best = rival;
   }
-  return { kind: 'known', page: best.page, certainty: certaintyOf(best), clues: best.clues, survey: seen };
+  return { kind: 'known', page: best.page, certainty: certaintyOf(best, guide, seen), clues: best.clues, survey: seen };
 }
 
 /** One press below, and seen by more than what both menus have. */
@@ -347,8 +418,11 @@ function areFarApart(guide: CompiledGuide, a: string, b: string): boolean {
 export function recognize(snapshot: PageSnapshot, guide: CompiledGuide): Recognition {
   if (!snapshot.dialogOpen) return decide(guide, survey(snapshot, guide));
   const dialog = decide(guide, survey(snapshot, guide, 'dialog'));
+  const behind = survey(snapshot, guide, 'page');
+  // A step of what the page behind is for (its code page), which only looks like ours.
+  if (dialog.kind === 'known' && behind.ruledOut.includes(dialog.page))
+    return { kind: 'unknown', candidates: [{ page: dialog.page, points: 0, clues: dialog.clues }], survey: dialog.survey };
   if (dialog.kind === 'known') return dialog;
   // The buttons of a dialog the guide does not know are none of the page behind it; what it says stopped the person there.
-  const behind = survey(snapshot, guide, 'page');
   return decide(guide, { ...behind, notices: [...dialog.survey.notices, ...behind.notices] });
 }

@@ -166,12 +166,16 @@ function detour(guide: CompiledGuide, flow: CompiledFlow, stage: Stage, page: st
   return { kind: 'detour', stage, towards, hop, known };
 }
 
-/** The step's control is not on the page, but another way to where it leads is. */
+/**
+ * The step's control is not on the page, but another way to where it leads is. Never a way back: whoever came from there did so
+ * because it was not there either, and would be sent to and fro.
+ */
 function otherWay(guide: CompiledGuide, flow: CompiledFlow, stage: Stage, step: Step, sight: Sight): Leg | null {
   const [first] = step.press;
   if (first === undefined || sight.has(first) || !isPassage(guide, step)) return null;
   const way = detour(guide, flow, stage, step.page, sight);
-  return way !== null && way.hop !== null && isThere(way.hop, sight) ? way : null;
+  if (way === null || way.hop === null || !isThere(way.hop, sight)) return null;
+  return isWrongTurn(guide, step.page, way.hop) ? null : way;
 }
 
 /**
@@ -206,7 +210,8 @@ export function legOn(guide: CompiledGuide, flow: CompiledFlow, progress: Progre
 /** Whether the person must turn back: the way on is no control this page is there for. */
 export function isWrongTurn(guide: CompiledGuide, page: string, hop: Hop | null): boolean {
   if (hop === null) return false;
-  if (hop.kind === 'way') return true;
+  // A menu may hold what lies further on, too.
+  if (hop.kind === 'way') return !distancesTo(guide, hop.to, isForward, costlyPages(guide)).has(page);
   const control = controlOf(guide, page, hop.control);
   return control !== undefined && isBack(control);
 }

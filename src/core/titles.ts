@@ -77,6 +77,8 @@ export function surveyTitles(items: readonly SeenItem[], notTitles: ReadonlySet<
   const marked = items.filter((item) => item.role === 'control' && item.current);
   for (const item of marked) for (const page of lexicon.titles(item)) titles.push({ page, item, weight: 'lesser' });
   titles.push(...bareTitles(items, notTitles, lexicon));
+  const dialogTitle = main === null ? firstOfDialog(items) : undefined;
+  if (dialogTitle !== undefined) for (const page of lexicon.titles(dialogTitle)) titles.push({ page, item: dialogTitle, weight: 'main' });
 
   const lookalike = (list: readonly SeenItem[]): boolean =>
     list.some((item) => lexicon.titles(item).length === 0 && lexicon.isLookalike(item));
@@ -86,6 +88,14 @@ export function surveyTitles(items: readonly SeenItem[], notTitles: ReadonlySet<
   else if (isMainLookalike) verdict = 'main';
   else if (lookalike(standing)) verdict = 'lesser';
   return { titles, lookalike: verdict, foreignTitle, ruledOut };
+}
+
+/** A dialog without a heading: the text it begins with is its title, drawn like any other. */
+function firstOfDialog(items: readonly SeenItem[]): SeenItem | undefined {
+  if (!items.every((item) => item.inDialog)) return undefined;
+  // The cross that closes it may come first.
+  const first = items.find((item) => item.role !== 'control' || item.lines.join('').trim().length > 1);
+  return first?.role === 'text' && first.within === null ? first : undefined;
 }
 
 /** Bare text that reads like a title, in the page itself: worth little, and nothing when several pages are named. */
@@ -98,5 +108,7 @@ function bareTitles(items: readonly SeenItem[], notTitles: ReadonlySet<SeenItem>
     for (const page of lexicon.titles(item)) found.push({ page, item, weight: 'plain' });
   }
   const places = new Set(found.map((title) => title.item));
-  return places.size === 1 ? found : [];
+  // A field below may be called like the page.
+  const pages = new Set(found.map((title) => title.page));
+  return places.size === 1 || pages.size === 1 ? found : [];
 }

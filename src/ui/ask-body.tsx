@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Advice, CardEvent } from '../core/advice.ts';
 import { AskFinding } from './ask-finding.tsx';
 import { AskOptions } from './ask-options.tsx';
 import { AskSearch } from './ask-search.tsx';
 import { Place } from './place.tsx';
+import { useStartAtTop } from './start-at-top.ts';
 import { strings } from './strings.tr.ts';
 
 export type AskAdvice = Extract<Advice, { kind: 'ask' }>;
@@ -22,6 +23,8 @@ export function askTitle({ question, finding }: AskAdvice): string {
 export function AskBody({ advice, onEvent }: { readonly advice: AskAdvice; readonly onEvent: (event: CardEvent) => void }) {
   const { finding, options, question, optional, where } = advice;
   const [isListing, list] = useState(false);
+  const quiets = useRef<HTMLDivElement>(null);
+  useStartAtTop(quiets, String(isListing));
   const choose = (id: string): void =>
     onEvent(question === 'flow' ? { kind: 'choose-flow', flow: id } : { kind: 'choose-institution', institution: id });
   const List = question === 'institution' && options.length > AT_A_GLANCE ? AskSearch : AskOptions;
@@ -38,7 +41,7 @@ export function AskBody({ advice, onEvent }: { readonly advice: AskAdvice; reado
         </>
       )}
       {(finding !== null || optional) && (
-        <div class="quiets">
+        <div class="quiets" ref={quiets}>
           {canGoBack && (
             <Quiet key="back" onPress={() => onEvent({ kind: 'answer-back' })}>
               {strings.ask.back}

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Advice, CardEvent, Certainty } from '../core/advice.ts';
 import { AskBody, askTitle } from './ask-body.tsx';
 import { detourWords } from './detour-note.tsx';
@@ -6,6 +6,7 @@ import { GuideBody, hintCertainty, type Offscreen } from './guide-body.tsx';
 import { Icon } from './icon.tsx';
 import { LiveRegion } from './live-region.tsx';
 import type { OnOpen } from './open-link.tsx';
+import { useStartAtTop } from './start-at-top.ts';
 import { strings } from './strings.tr.ts';
 import { UnknownBody } from './unknown-body.tsx';
 
@@ -53,6 +54,8 @@ function Frame(props: FrameProps & { readonly advice: Shown }) {
   const { advice, folded, offscreen = null, onEvent, onFold, onOpen } = props;
   const title = titleOf(advice);
   const face = faceOf(advice);
+  const head = useRef<HTMLDivElement>(null);
+  useStartAtTop(head, `${advice.page}/${title}`);
   // One and the same button folds and unfolds, so that the keyboard focus stays where it is without being moved.
   return (
     <section
@@ -69,7 +72,7 @@ function Frame(props: FrameProps & { readonly advice: Shown }) {
     >
       <LiveRegion message={spokenText(advice, folded)} />
       {advice.kind === 'guide' && <LiveRegion key={advice.step} message={fieldText(advice, folded)} once />}
-      <div class="head">
+      <div class="head" ref={head}>
         {!folded && (
           <p key="brand" class="brand">
             <strong>{strings.brand}</strong> <span class="unofficial">{strings.unofficial}</span>

@@ -36,7 +36,9 @@ export interface GuideBodyProps {
 /** The next turn in words, with the questions only the person can answer. */
 export function GuideBody({ advice, offscreen, papersOpen, onPapersOpen, onOpen, onEvent }: GuideBodyProps) {
   const certainty = hintCertainty(advice);
-  const notes = pointingNotes(advice.pointing, advice.certainty === 'certain');
+  // Where a link leads on, nobody is sent looking for another.
+  const hasLink = advice.detour !== null && advice.detour.entry !== null;
+  const notes = hasLink ? [] : pointingNotes(advice.pointing, advice.certainty === 'certain');
   const toShow = advice.pointing.kind === 'found' ? offscreen : null;
   // What waits for an answer comes first, so that it is seen without scrolling; once answered, its cautions come first.
   const decide = advice.decision !== null && <Decide decision={advice.decision} onEvent={onEvent} />;

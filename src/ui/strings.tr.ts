@@ -18,7 +18,7 @@ export const strings = {
     wrongTurn: (page: string) => `Yanlış menüdesiniz. Gideceğiniz sayfa: «${page}».`,
     onTheWay: (page: string) => `Bu sayfa yolunuzun üzerindedir. Gideceğiniz sayfa: «${page}».`,
     destination: (page: string) => `Gideceğiniz sayfa: «${page}».`,
-    noWayBack: 'Bu sayfada geri dönüş bağlantısı bulamadım. Aşağıdaki bağlantıyla dönebilirsiniz.',
+    noWayBack: 'Bu sayfada oraya giden bir yol bulamadım. Aşağıdaki bağlantıyı açabilirsiniz.',
     /** Some names say already that they are a page: "KamuSM ana sayfası". */
     open: (page: string) => (page.endsWith('sayfası') ? `${page}nı aç` : `${page} sayfasını aç`),
     message: 'Sitenin iletisine göre:',
@@ -31,7 +31,7 @@ export const strings = {
   pointing: {
     unsure: (label: string) => `Emin değilim: çerçeve içindeki «${label}» yazısını arayın, başka bir yer gösteriyorsa basmayın.`,
     option: (option: string) => `Listeyi açın, «${option}» satırını seçin.`,
-    disabled: (label: string) => `«${label}» şu anda kapalı. Zorunlu alanlar doldurulunca açılır.`,
+    disabled: (label: string) => `«${label}» şu anda basılamıyor. Genellikle zorunlu alanlar doldurulunca açılır.`,
     missing: (label: string) => `Bu sayfada «${label}» yazısını arayın. Görünmüyorsa sayfanın menüsünü açıp bakın.`,
     several: (label: string, count: number) =>
       `«${label}» bu sayfada ${count} yerde var; hangisi olduğundan emin olamadım, o yüzden işaretlemedim.`,
@@ -81,14 +81,14 @@ export const strings = {
     last: (page: string) => `Son tanınan sayfa: ${page}`,
     restart: 'Baştan başla',
     restartQuestion:
-      'Hangi adımları geçtiğiniz, kartta verdiğiniz kararlar ve kâğıt işlerindeki işaretler unutulur. Seçtiğiniz işlem ve kurum kalır. KamuSM sitesindeki başvurunuza hiçbir şey olmaz.',
+      'Hangi adımları geçtiğiniz, kartta verdiğiniz kararlar ve ekran dışındaki işlere koyduğunuz işaretler unutulur. Seçtiğiniz yol ve kurum kalır. KamuSM sitesindeki başvurunuza hiçbir şey olmaz.',
     restartYes: 'Evet, unut',
     restartNo: 'Vazgeç',
     restarted: 'Unutuldu. Yol baştan başlıyor.',
     practice: 'Alıştırma sitesini aç',
     practiceNote: 'Uydurma kişilerle denersiniz; gerçek işlem yapılmaz.',
     about: 'Bu eklenti resmî değildir.',
-    privacy: 'Hiçbir bilginiz okunmaz, hiçbir yere gönderilmez.',
+    privacy: 'Sayfaya yazdıklarınız okunmaz, hiçbir yere bir şey gönderilmez.',
     saveFailed: 'Son değişikliğiniz kaydedilemedi. Önceki seçimleriniz duruyor. Lütfen yeniden deneyin.',
     settings: 'Ayarlar',
     finder: {
@@ -110,7 +110,7 @@ export const strings = {
       forget: 'Seçimimi kaldır',
     },
     papers: {
-      title: 'Kâğıt işleri',
+      title: 'Ekran dışındaki işler',
       count: (done: number, total: number) => `${done}/${total}`,
       next: (paper: string) => `Sırada: ${paper}`,
       allDone: 'Hepsi tamam.',

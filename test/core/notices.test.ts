@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compileGuide } from '../../src/core/compile-guide.ts';
 import { saysSo } from '../../src/core/notices.ts';
 import { guide, source } from '../guide/guide.ts';
-import { adviceOn, exampleOf, hintIn, ringedBy, screenOf } from './situations.ts';
+import { adviceOn, after, exampleOf, hintIn, LOST, ringedBy, screenOf } from './situations.ts';
 
 const made = compileGuide({
   ...source,
@@ -53,6 +53,32 @@ describe('wording nobody has seen', () => {
     expect(says('Kapı var. Kapanırsa arayın.')).toBe(false);
   });
 
+  it.each([
+    'Kapı kapandı hatası alıyorum',
+    'Giremiyorum, kapı kapandı diyor',
+    '“Kapı kapandı” uyarısının nedeni rüzgârdır.',
+    '"Kapı kapandı" mesajı görünebilir.',
+    'Ödemeniz başarıyla alınmıştır. Kapı kapandı.',
+    'Başvurunuz alınmıştır. Kapı kapandı.',
+    'Ödemeniz gerçekleşti, kapı kapandı.',
+    'Ödeme işleminiz başarıyla tamamlandı. Kapı kapandı.',
+    'Ödeme başarılı. Kapı kapandı.',
+    'Siparişiniz alındı! Kapı kapandı.',
+  ])('nor is telling of it, nor what is missing after a success: %s', (text) => {
+    expect(says(text)).toBe(false);
+  });
+
+  it.each([
+    'Kapı “Örnek” için kapandı.',
+    'Kimlik doğrulama başarılı. Kapı kapandı.',
+    'Başvurunuz başarıyla tamamlanamadı, kapı kapandı.',
+    'Daha önce yapılmış başvurunuz alınmıştır, kapı kapandı.',
+    'Ödemeniz alındı, başvurunuz tamamlanamadı: kapı kapandı.',
+    'Başvurunuz alındıktan sonra kapı kapandı.',
+  ])('but no success is one that is none: %s', (text) => {
+    expect(says(text)).toBe(true);
+  });
+
   it('is not sought in long texts', () => {
     expect(says(`Kapı kapandı. ${'Uzun uzun anlatan bir yardım yazısı. '.repeat(16)}`)).toBe(false);
   });
@@ -79,6 +105,17 @@ describe('a message that stops the person', () => {
       path: [1, ...item.path.slice(1).map((ordinal) => ordinal + 900)],
     }));
     expect(hintIn(adviceOn({ ...screen, dialogOpen: true, items: [...items, ...dialog] })).notice).not.toBeNull();
+  });
+
+  it('is none after a success that stands beside it', () => {
+    const { items, ...screen } = exampleOf('borc-sorgulama');
+    const noticeBeside = (...lines: string[]): string | null => {
+      const said = screenOf(...lines).items.map((item) => ({ ...item, ref: item.ref + 900, path: [1, item.ref + 900] }));
+      return hintIn(adviceOn({ ...screen, items: [...items, ...said] }, { progress: paid })).notice;
+    };
+    const paid = after(LOST, 'form-ciktisi', 'kamusm-ana-sayfa');
+    expect(noticeBeside('Borcunuz bulunmamaktadır.')).toBe('borc-yok');
+    expect(noticeBeside('Ödemeniz gerçekleşti.', 'Borcunuz bulunmamaktadır.')).toBeNull();
   });
 
   it('rings what helps, when the guide knows it', () => {

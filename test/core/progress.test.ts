@@ -38,6 +38,16 @@ describe('a stage is passed', () => {
     expect(withStage(decided, LOST, 'kapatma', 'todo', NOW).decisions).toEqual({});
   });
 
+  it('not when the session ends before it is decided; the decision has to be taken anew', () => {
+    const decided = withDecision(after(LOST, 'kapatma-secimi'), LOST.id, 'kapatma-karari', 'iptal', NOW);
+    const out = visit(decided, LOST, 'oturum-sonu', NOW);
+    expect(state(out, 'kapatma')).toBe('open');
+    expect(out.decisions).toEqual({});
+    expect(state(visit(out, LOST, 'online-islemler', NOW), 'kapatma')).toBe('open');
+    expect(state(after(LOST, 'form-ciktisi', 'oturum-sonu'), 'basvuru')).toBe('done');
+    expect(state(after(LOST, 'kart-odeme', 'oturum-sonu'), 'odeme')).toBe('done');
+  });
+
   it('in its own flow only, and without a flow nowhere', () => {
     const progress = after(LOST, 'kapatma-secimi', 'bireysel-islemler');
     expect(stageState(progress, 'bireysel', 'kapatma')).toBe('open');

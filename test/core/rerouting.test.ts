@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { NO_PROGRESS, withDecision, withStage } from '../../src/core/progress.ts';
 import { isWrongTurn, legOn, nextHop } from '../../src/core/route.ts';
-import { guide } from '../guide/guide.ts';
+import { recognize } from '../../src/core/recognize.ts';
+import { guide, source } from '../guide/guide.ts';
 import { NOW } from './fake-ports.ts';
 import { adviceOn, after, exampleOf, flowNamed, hintIn, LOST, ringedBy, screenOf } from './situations.ts';
 
@@ -31,6 +32,25 @@ describe('a permanent menu tree', () => {
     expect(hint.detour).toBeNull();
   });
 
+  it('is not pointed into below the title of another product', () => {
+    const { items, ...screen } = exampleOf('basvuru-islemleri', 'sunumdaki');
+    const block = screenOf('# Mali Mühür İşlemleri', '[Başvurularım]', '[Başvuru İşlemleri]').items.map((item) => ({
+      ...item,
+      ref: item.ref + 1000,
+      path: [1, 999, item.ref + 1000],
+      ...(item.role === 'heading' ? { level: 0, fontSize: 14 } : {}),
+    }));
+    const flow = 'basvuru-durumu';
+    const own = ringedBy(adviceOn({ ...screen, items }, { settings: { flow } }));
+    expect(own).toBe('BAŞVURULARIM');
+    expect(ringedBy(adviceOn({ ...screen, items: [...block, ...items] }, { settings: { flow } }))).toBe(own);
+  });
+
+  it('that has the name twice, for two products, leaves the next nearest way', () => {
+    const twice = [...TREE, 'menu: [Mali Mühür İşlemleri]', 'menu: [Başvurularım]', 'menu: [Sertifikamı İptal Et / Askıya Al]'];
+    expect(ringedBy(adviceOn(screenOf(...twice, ...APPLICATIONS), { progress: mustClose }))).toBe('Bireysel İşlemler');
+  });
+
   it('does not change which page this is', () => {
     for (const page of ['bireysel-islemler', 'basvuru-islemleri', 'kurum-secimi', 'sertifika-kapatma', 'basvuru-formu']) {
       const { items, ...screen } = exampleOf(page);
@@ -41,6 +61,67 @@ describe('a permanent menu tree', () => {
       }));
       expect(hintIn(adviceOn({ ...screen, items: [...items, ...tree] })).page).toBe(page);
     }
+  });
+});
+
+describe('a menu that holds what lies further on', () => {
+  it('is no turning back', () => {
+    const hub = screenOf(...TREE, 'menu: [PIN Oluşturma/Kilit Çözme]', '# Bireysel İşlemler', '[Başvuru İşlemleri]', '[E-Onay İşlemleri]');
+    const hint = hintIn(adviceOn(hub, { settings: { flow: 'pin-kilit' } }));
+    expect(ringedBy(hint)).toBe('PIN Oluşturma/Kilit Çözme');
+    expect(hint.detour?.isWrongTurn ?? false).toBe(false);
+  });
+});
+
+describe('nobody is sent to and fro', () => {
+  /** The pages an advice leads to by what is ringed. */
+  const openedBy = (page: string, advice: ReturnType<typeof adviceOn>): readonly string[] => {
+    if (advice.kind !== 'guide' || advice.pointing.kind !== 'found') return [];
+    return guide.pages.find(({ id }) => id === page)?.controls.find(({ id }) => id === advice.press[0])?.leadsTo ?? [];
+  };
+
+  it.each(['pin-kilit', 'e-onay'])('between two menus of which neither has it: %s', (flow) => {
+    const upper = screenOf('# NES İşlemleri', '[Bireysel İşlemler]', '[Kurumsal İşlemler]');
+    const lower = screenOf(
+      '> Ana Sayfa > NES İşlemleri > Bireysel İşlemler',
+      '# Bireysel İşlemler',
+      '[Başvuru İşlemleri]',
+      '[Sertifikamı İptal Et / Askıya Al]',
+    );
+    expect(openedBy('nes-islemleri', adviceOn(upper, { settings: { flow } }))).toContain('bireysel-islemler');
+    expect(hintIn(adviceOn(lower, { settings: { flow } })).pointing.kind).toBe('missing');
+  });
+});
+
+describe('what is called like a menu and does more', () => {
+  it('is never a way', () => {
+    for (const page of source.pages.filter(({ controls }) => controls.some(({ commits }) => commits === true))) {
+      for (const { name } of page.examples) {
+        const screen = exampleOf(page.id, name);
+        const { sightings } = recognize(screen, guide).survey;
+        const committing = new Set(
+          sightings
+            .filter(({ meaning }) => meaning[0] === 'control' && meaning[1] === page.id)
+            .filter(({ meaning }) => page.controls.some(({ id, commits }) => id === meaning[2] && commits === true))
+            .map(({ item }) => item.ref),
+        );
+        for (const flow of guide.flows) {
+          const advice = adviceOn(screen, { settings: { flow: flow.id } });
+          if (advice.kind !== 'guide' || advice.pointing.kind !== 'found' || advice.detour === null) continue;
+          expect(committing.has(advice.pointing.ref), `${flow.id} on ${page.id}/${name}: ${advice.pointing.label}`).toBe(false);
+        }
+      }
+    }
+  });
+});
+
+describe('words about a button', () => {
+  it('are not said of another one', () => {
+    const paid = after(LOST, 'form-ciktisi', 'kamusm-ana-sayfa');
+    const hint = hintIn(adviceOn(exampleOf('nes-basvurusu-bilgi', 'ödeme menülü'), { progress: paid }));
+    expect(hint.page).toBe('nes-basvurusu-bilgi');
+    expect(ringedBy(hint)).toMatch(/Ödeme/u);
+    expect(`${hint.title} ${hint.say}`).not.toMatch(/Online İşlemler|Başvuru için/u);
   });
 });
 
@@ -88,6 +169,14 @@ describe('the way back', () => {
       '[E-Onay İşlemleri]',
     );
     expect(hintIn(adviceOn(hub, { progress: mustClose })).pointing.kind).toBe('missing');
+  });
+
+  it('for a step whose own control is not there is the address of what it opens', () => {
+    const bare = screenOf('# Online İşlemler', '[NES İşlemleri]', '[Mali Mühür İşlemleri]', '[Zaman Damgası İşlemleri]');
+    const hint = hintIn(adviceOn(bare, { settings: { flow: 'kart-okuyucu' } }));
+    expect(hint.pointing.kind).toBe('missing');
+    expect(hint.detour?.entry?.url).toContain('/kartokuyucu');
+    expect(hint.detour?.isWrongTurn).toBe(false);
   });
 
   it('when nothing on the page leads there, an address that can be opened is named', () => {

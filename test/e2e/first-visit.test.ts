@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { strings } from '../../src/ui/strings.tr.ts';
+import { answerQuestions } from './support/answer-questions.ts';
 import { type GuidedSite, openGuidedSite, ringOn, urls } from './support/guided-site.ts';
+import { guide } from './support/guide-rings.ts';
 import { pressInCard, waitForOverlay } from './support/overlay.ts';
 import { until } from './support/until.ts';
 
@@ -11,7 +13,9 @@ beforeAll(async () => {
 afterAll(() => site.close());
 beforeEach(() => site.reset());
 
-const LOST = 'Kartım kayboldu veya çalındı';
+const LOST = guide.flows.find(({ id }) => id === 'kayip-calinti')?.name ?? '';
+
+const settings = async (): Promise<unknown> => (await site.browser.storage.get())['settings'] ?? {};
 
 const storedSettings = (wanted: Record<string, unknown>): Promise<unknown> =>
   until(
@@ -21,13 +25,41 @@ const storedSettings = (wanted: Record<string, unknown>): Promise<unknown> =>
     `settings ${JSON.stringify(wanted)}`,
   );
 
-test('the card asks what to do and where the person works, stores both, and then guides', async () => {
+test('the card’s questions lead to a flow and to the institution; both are stored, and then it guides', async () => {
   const page = await site.open(urls.corporateHome);
-  const first = await waitForOverlay(page, ({ title }) => title === strings.ask.flow);
-  expect(first.ring).toBeNull();
+  const first = await waitForOverlay(page, ({ title }) => title === guide.decision.questions[0]?.ask);
+  expect(first).toMatchObject({ ring: null, step: '' });
+  const { flow, name, why } = await answerQuestions(page);
+  const found = await waitForOverlay(page, ({ title }) => title === strings.ask.found(name));
+  expect(found.text).toContain(why);
+  expect(found.ring).toBeNull();
+  expect(await settings()).not.toMatchObject({ flow });
+  await pressInCard(page, strings.ask.go);
+  await storedSettings({ flow });
+  await waitForOverlay(page, ({ title }) => title === strings.ask.institution);
+  await pressInCard(page, 'Millî Eğitim Bakanlığı');
+  await storedSettings({ flow, institution: 'meb' });
+  await ringOn(page, 'kamusm-ana-sayfa');
+});
+
+test('an answer can be taken back', async () => {
+  const page = await site.open(urls.corporateHome);
+  const [question] = guide.decision.questions;
+  await waitForOverlay(page, ({ title }) => title === question?.ask);
+  await pressInCard(page, question?.answers[0]?.label ?? '');
+  await waitForOverlay(page, ({ title }) => title !== question?.ask);
+  await pressInCard(page, strings.ask.back);
+  await waitForOverlay(page, ({ title }) => title === question?.ask);
+});
+
+test('who knows the way chooses it from the list of all', async () => {
+  const page = await site.open(urls.corporateHome);
+  await pressInCard(page, strings.ask.list);
+  // Pressed at the card's end, read from its beginning.
+  const { buttons } = await waitForOverlay(page, ({ title, scrolled }) => title === strings.ask.flow && scrolled === 0);
+  for (const { name } of guide.flows) expect(buttons.some((button) => button.startsWith(name))).toBe(true);
   await pressInCard(page, LOST);
   await storedSettings({ flow: 'kayip-calinti' });
-  await waitForOverlay(page, ({ title }) => title === strings.ask.institution);
   await pressInCard(page, 'Millî Eğitim Bakanlığı');
   await storedSettings({ flow: 'kayip-calinti', institution: 'meb' });
   await ringOn(page, 'kamusm-ana-sayfa');
@@ -35,6 +67,7 @@ test('the card asks what to do and where the person works, stores both, and then
 
 test('the second question can wait, and comes back where the institution is needed', async () => {
   const page = await site.open(urls.corporateHome);
+  await pressInCard(page, strings.ask.list);
   await pressInCard(page, LOST);
   await pressInCard(page, strings.ask.later);
   await ringOn(page, 'kamusm-ana-sayfa');

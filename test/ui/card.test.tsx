@@ -167,7 +167,7 @@ describe('guide', () => {
       'Emin değilim: çerçeve içindeki «Devam» yazısını arayın, başka bir yer gösteriyorsa basmayın.',
     ],
     ['a closed list', found({ option: 'T.C. Deneme Bakanlığı' }), 'Listeyi açın, «T.C. Deneme Bakanlığı» satırını seçin.'],
-    ['a disabled target', found({ label: 'Devam', disabled: true }), 'Zorunlu alanlar doldurulunca açılır.'],
+    ['a disabled target', found({ label: 'Devam', disabled: true }), 'Genellikle zorunlu alanlar doldurulunca açılır.'],
     [
       'a missing target',
       { kind: 'missing', label: 'Devam' },
@@ -215,7 +215,7 @@ describe('guide', () => {
 
   it('links to a page when nothing here leads there, and leaves the click to the browser', () => {
     show(guideAdvice({ detour: detour({ isWrongTurn: true, entry }) }));
-    expect(root.textContent).toContain('Bu sayfada geri dönüş bağlantısı bulamadım.');
+    expect(root.textContent).toContain('Bu sayfada oraya giden bir yol bulamadım.');
     expect(link().textContent).toBe('KamuSM ana sayfasını aç');
     expect(link().getAttribute('href')).toBe(entry.url);
     expect(link().getAttribute('rel')).toBe('noreferrer');

@@ -100,7 +100,7 @@ describe('the popup', () => {
       { kind: 'open', page: 'practice' },
     ]);
     expect(text()).toContain('resmî değildir');
-    expect(text()).toContain('Hiçbir bilginiz okunmaz, hiçbir yere gönderilmez.');
+    expect(text()).toContain('Sayfaya yazdıklarınız okunmaz, hiçbir yere bir şey gönderilmez.');
   });
 
   it('tells when a choice could not be stored', () => {
@@ -191,7 +191,7 @@ describe('the papers', () => {
     expect(stage.root.querySelector('details')).toBeNull();
     show({ papers: samplePapers });
     expect(stage.find('details').hasAttribute('open')).toBe(false);
-    expect(stage.find('summary').textContent).toBe('Kâğıt işleri (1/3)');
+    expect(stage.find('summary').textContent).toBe('Ekran dışındaki işler (1/3)');
     expect(text()).toContain(say.papers.next('Formu kalemle imzalayın.'));
     const boxes = [...stage.root.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
     expect(boxes.map(({ checked }) => checked)).toEqual([true, false, false]);

@@ -120,3 +120,28 @@ export async function expectSilence(page: Page): Promise<void> {
   );
   if (seen.size > 0) throw new Error(`The overlay was there on ${page.url()}: ${[...seen].join(' / ')}`);
 }
+
+/** Waits until this page of the guide is ringed on this label; of a page of several controls the ring may stand on another first. */
+export async function ringedOn(page: Page, id: string, label: RegExp): Promise<OverlayReading & { readonly ring: Rect }> {
+  await until(
+    async () => ((await readOverlay(page)).page === id ? ringedLabel(page) : ''),
+    (seen) => label.test(seen),
+    20_000,
+    `a ring on ${String(label)} on ${id}`,
+  );
+  return ringOn(page, id);
+}
+
+/** {@link ringedOn}, and a click there. */
+export async function pressRingedOn(page: Page, id: string, label: RegExp): Promise<void> {
+  const { ring } = await ringedOn(page, id, label);
+  await page.mouse.click(ring.x + ring.width / 2, ring.y + ring.height / 2);
+}
+
+/** Presses something of the page's own that is not ringed, by its text. */
+export async function pressOnPage(page: Page, text: string): Promise<void> {
+  const hit = await page.waitForSelector(
+    `::-p-xpath(//*[self::button or self::a or self::label or self::input][normalize-space(.)="${text}" or @value="${text}"])`,
+  );
+  await hit?.evaluate((element) => (element as HTMLElement).click());
+}

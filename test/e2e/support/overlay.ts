@@ -1,4 +1,5 @@
-import type { Page } from 'puppeteer-core';
+import type { CDPSession, Page } from 'puppeteer-core';
+import { strings } from '../../../src/ui/strings.tr.ts';
 import { withNames } from './in-page.ts';
 import { until } from './until.ts';
 
@@ -28,6 +29,8 @@ export interface OverlayReading {
   /** Null when there is none or it cannot be seen. */
   readonly ring: Rect | null;
   readonly card: Rect | null;
+  /** How far the card is scrolled down, in CSS px. */
+  readonly scrolled: number;
   /** Tag name of the host's parent, upper case (`HTML`, `BODY`, `DIALOG`); empty when absent. */
   readonly hostParent: string;
 }
@@ -43,12 +46,15 @@ const ABSENT: OverlayReading = {
   buttons: [],
   ring: null,
   card: null,
+  scrolled: 0,
   hostParent: '',
 };
 
 interface PressableButton {
   readonly name: string;
   readonly rect: Rect;
+  /** Whether a click in its middle would reach it: it is neither scrolled away nor under the card's fixed head. */
+  readonly isReachable: boolean;
 }
 
 interface RootReading {
@@ -81,7 +87,11 @@ function readRoot(root: ShadowRoot): RootReading {
   const ring = root.querySelector('[data-ring]');
   const buttons = [...root.querySelectorAll('[data-card] :is(button, [role="button"], summary, a, label), [data-card]:is(button)')]
     .filter(seen)
-    .map((element) => ({ name: nameOf(element), rect: rectOf(element) }));
+    .map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const hit = root.elementFromPoint(x + width / 2, y + height / 2);
+      return { name: nameOf(element), rect: rectOf(element), isReachable: hit !== null && element.contains(hit) };
+    });
   const heading = [...(card?.querySelectorAll('h1, h2, h3, h4, [role="heading"]') ?? [])].find(seen);
   return {
     overlay: {
@@ -94,6 +104,7 @@ function readRoot(root: ShadowRoot): RootReading {
       buttons: buttons.map((button) => button.name),
       ring: seen(ring) ? rectOf(ring) : null,
       card: seen(card) ? rectOf(card) : null,
+      scrolled: card?.scrollTop ?? 0,
       hostParent: root.host.parentElement?.tagName ?? '',
     },
     buttons,
@@ -120,27 +131,35 @@ const rootsIn = (node: CdpNode): CdpNode[] =>
         ...(node.contentDocument === undefined ? [] : [node.contentDocument]),
       ].flatMap(rootsIn);
 
+/** One session for each tab: a new one at every look would cost more than the look. It ends with its tab. */
+const sessions = new WeakMap<Page, Promise<CDPSession>>();
+
+function sessionOf(page: Page): Promise<CDPSession> {
+  const session = sessions.get(page) ?? page.createCDPSession();
+  sessions.set(page, session);
+  return session;
+}
+
 /** Through the debugger, which can look into a closed root as nothing in the page can. */
 async function readClosed(page: Page): Promise<RootReading[]> {
-  const session = await page.createCDPSession();
-  try {
-    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-    const readings: RootReading[] = [];
-    for (const { backendNodeId } of rootsIn(root)) {
-      const { object } = await session.send('DOM.resolveNode', { backendNodeId });
-      if (object.objectId === undefined) continue;
-      const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
-        objectId: object.objectId,
-        functionDeclaration: `function () { return ${withNames(`(${readRoot.toString()})(this)`)}; }`,
-        returnByValue: true,
-      });
-      if (exceptionDetails !== undefined) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-      readings.push(result.value as RootReading);
-    }
-    return readings;
-  } finally {
-    await session.detach().catch(() => undefined);
+  const session = await sessionOf(page);
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  const readings: RootReading[] = [];
+  for (const { backendNodeId } of rootsIn(root)) {
+    const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+    if (object.objectId === undefined) continue;
+    const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+      objectId: object.objectId,
+      functionDeclaration: `function () { return ${withNames(`(${readRoot.toString()})(this)`)}; }`,
+      returnByValue: true,
+    });
+    await session.send('Runtime.releaseObject', { objectId: object.objectId });
+    if (exceptionDetails !== undefined) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    readings.push(result.value as RootReading);
   }
+  // Else the browser would go on telling of every change of the document.
+  await session.send('DOM.disable');
+  return readings;
 }
 
 /** Runs in the page: reads the roots of an open build, in all same-origin frames. */
@@ -182,8 +201,8 @@ export async function waitForOverlay(page: Page, predicate: (overlay: OverlayRea
   return until(() => readOverlay(page), predicate, ms, `the overlay on ${page.url()}`);
 }
 
-/** Room the card's lower edge and its fixed head take from what can be pressed, in CSS px. */
-const EDGE = 8;
+/** What can be read in the card, without what is only announced to screen readers before it. */
+export const shownOf = ({ text }: OverlayReading): string => text.slice(Math.max(0, text.indexOf(strings.unofficial)));
 
 const middle = (rect: Rect): { x: number; y: number } => ({ x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 });
 
@@ -193,28 +212,34 @@ const middle = (rect: Rect): { x: number; y: number } => ({ x: rect.x + rect.wid
  * @param text its name, or the beginning of it (a choice has an explaining line after its name)
  */
 export async function pressInCard(page: Page, text: string, ms = 20_000): Promise<void> {
-  const find = (readings: readonly RootReading[]): { button: Rect; card: Rect } | null => {
+  const find = (readings: readonly RootReading[]): { button: PressableButton; card: Rect } | null => {
     const buttons = readings.flatMap((reading) => reading.buttons);
     const button = buttons.find(({ name }) => name === text) ?? buttons.find(({ name }) => name.startsWith(text));
     const card = readings[0]?.overlay.card ?? null;
-    return button === undefined || card === null ? null : { button: button.rect, card };
+    return button === undefined || card === null ? null : { button, card };
   };
-  /** How far the button's middle lies outside the card, in CSS px; negative above it. */
-  const outside = ({ button, card }: { button: Rect; card: Rect }): number => {
-    const { y } = middle(button);
-    return Math.max(0, y + EDGE - (card.y + card.height)) + Math.min(0, y - EDGE - card.y);
-  };
-  const look = async (): Promise<{ button: Rect; card: Rect } | null> => {
+  let before = '';
+  let isStill = false;
+  const look = async (): Promise<{ button: PressableButton; card: Rect } | null> => {
     const found = find(await readRoots(page));
-    if (found !== null && outside(found) !== 0) {
+    // The wheel turns on for a while.
+    const now = JSON.stringify(found);
+    isStill = now === before;
+    before = now;
+    if (found !== null && isStill && !found.button.isReachable) {
       const { x, y } = middle(found.card);
       await page.mouse.move(x, y);
-      await page.mouse.wheel({ deltaY: Math.round(outside(found)) });
+      await page.mouse.wheel({ deltaY: Math.round(middle(found.button.rect).y - y) });
     }
     return found;
   };
-  const found = await until(look, (seen) => seen !== null && outside(seen) === 0, ms, `the card's button "${text}" in sight`);
+  const found = await until(
+    look,
+    (seen) => isStill && seen !== null && seen.button.isReachable,
+    ms,
+    `the card's button "${text}" in sight`,
+  );
   if (found === null) throw new Error(`The card's button "${text}" went away.`);
-  const { x, y } = middle(found.button);
+  const { x, y } = middle(found.button.rect);
   await page.mouse.click(x, y);
 }

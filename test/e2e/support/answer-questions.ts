@@ -1,0 +1,22 @@
+import type { Page } from 'puppeteer-core';
+import { findFlow } from '../../../src/core/find-flow.ts';
+import { guide } from './guide-rings.ts';
+import { pressInCard, waitForOverlay } from './overlay.ts';
+
+type Found = Extract<ReturnType<typeof findFlow>, { kind: 'flow' }>;
+
+/** Answers the card's questions with the first answer each, until the table of the guide names a flow. */
+export async function answerQuestions(page: Page): Promise<Found> {
+  const answers: { question: string; answer: string }[] = [];
+  let finding = findFlow(guide, answers);
+  while (finding.kind === 'question') {
+    const { ask, question } = finding;
+    const [first] = finding.answers;
+    if (first === undefined) throw new Error(`${question} has no answers.`);
+    await waitForOverlay(page, ({ title }) => title === ask);
+    await pressInCard(page, first.label);
+    answers.push({ question, answer: first.id });
+    finding = findFlow(guide, answers);
+  }
+  return finding;
+}

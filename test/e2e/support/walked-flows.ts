@@ -1,0 +1,55 @@
+import path from 'node:path';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { type PracticeServer, startPracticeServer } from '../../../.tools/practice-server.ts';
+import { walkFlow } from '../../../.tools/walk-flow.ts';
+import type { JourneyStep } from '../../../.tools/walk-journey.ts';
+import { wrongPages } from '../../../.tools/wrong-pages.ts';
+import type { CompiledFlow } from '../../../src/core/compile-guide.ts';
+import { type OpenBrowser, openBrowser } from './browser.ts';
+import { expectOnlyAdvised, expectRingsOfTheGuide, pagesOf, source } from './guide-rings.ts';
+
+/** Another row of wrong pages than `npm run walk` takes unless told. */
+const SEED = 20_261_123;
+
+const placeOf = ({ overlay }: JourneyStep): string => `${overlay.page}/${overlay.step}`;
+
+/**
+ * One test for each flow: walked to its end from the home page, then from wrong pages until back on the way.
+ * @param expected the pages passed from the home page to the end; an empty name where the extension keeps silent
+ * @param wrong how many wrong pages each
+ */
+export function testFlows(flows: readonly CompiledFlow[], expected: Readonly<Record<string, readonly string[]>>, wrong: number): void {
+  let server: PracticeServer;
+  let browser: OpenBrowser;
+  beforeAll(async () => {
+    server = await startPracticeServer({ staticDir: inject('practiceSite') });
+    const extension = path.resolve(import.meta.dirname, '..', '..', '..', 'dist', 'chrome');
+    browser = await openBrowser('chromium', { extension, proxyPort: server.proxyPort });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  test.each(flows.map((flow) => [flow.id, flow] as const))('%s', { timeout: 240_000 }, async (id, flow) => {
+    const { steps, stuck } = await walkFlow(browser, source, { flow: id, start: null });
+    expect(stuck).toBeNull();
+    expect(pagesOf(steps)).toEqual(expected[id]);
+    expectOnlyAdvised(steps);
+    expectRingsOfTheGuide(id, steps);
+
+    const onTheWay = new Set(steps.filter(({ overlay }) => overlay.step !== '').map(placeOf));
+    const starts = wrongPages(flow, wrong, SEED + flow.order);
+    expect(starts).toHaveLength(wrong);
+    for (const start of starts) {
+      const back = await walkFlow(browser, source, { flow: id, start, isFarEnough: (step) => onTheWay.has(placeOf(step)) });
+      expect(back.stuck, `from ${start.page}`).toBeNull();
+      expect(pagesOf(back.steps)[0]).toBe(start.page);
+      const last = back.steps.at(-1);
+      expect(last === undefined ? '' : placeOf(last), `from ${start.page}`).toSatisfy((place: string) => onTheWay.has(place));
+      expectOnlyAdvised(back.steps.slice(0, -1));
+      expectRingsOfTheGuide(id, back.steps);
+    }
+    expect(server.refusedByPages()).toEqual([]);
+  });
+}
