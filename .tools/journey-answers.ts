@@ -19,14 +19,17 @@ export function answersFor(
   const institution = guide.institutions.find(({ id }) => id === institutionId);
   if (flow === undefined || institution === undefined)
     throw new Error(`The guide has no flow ${flowId} or no institution ${institutionId}.`);
-  const steps = flow.stages.flatMap((stage) => stage.steps);
+  // What comes after a page with nothing to press is for those who take another turn.
+  const end = flow.stages.findIndex((stage) => stage.steps.some(({ press, decide }) => press.length === 0 && decide === undefined));
+  const stages = end < 0 ? flow.stages : flow.stages.slice(0, end + 1);
+  const steps = stages.flatMap((stage) => stage.steps);
   const decisions = steps.flatMap(({ decide }) => {
     const able = decide?.choices.filter(({ press }) => press.length > 0) ?? [];
     const choice = decide?.choices.find(({ id }) => choices.includes(id)) ?? able[0] ?? decide?.choices[0];
     return choice === undefined ? [] : [choice.label];
   });
   const pages = new Set(steps.map(({ page }) => page));
-  const last = flow.stages.at(-1)?.steps.at(-1);
+  const last = steps.at(-1);
   return {
     showButton: strings.pointing.show,
     answers: [strings.ask.list, flow.name, institution.name, ...decisions],

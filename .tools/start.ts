@@ -1,7 +1,11 @@
-/** `tsx .tools/start.ts [--firefox] [--headless]`: the extension on the practice site, for a person to see or walked by itself. */
+/**
+ * `tsx .tools/start.ts [--firefox] [--headless] [--flow ID …]`: the extension on the practice site, for a person to see or
+ * walked by itself. A person chooses the flow in the card.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { type BrowserKind, openBrowser, type OpenBrowser } from '../test/e2e/support/browser.ts';
 import { readOverlay, waitForOverlay } from '../test/e2e/support/overlay.ts';
@@ -13,16 +17,23 @@ import { type JourneyStep, walkJourney } from './walk-journey.ts';
 
 const ROOT = path.dirname(import.meta.dirname);
 const HOME = 'https://kamusm.bilgem.tubitak.gov.tr/';
-const JOURNEYS = ['kayip-calinti', 'bireysel'];
+const JOURNEYS = ['kayip-calinti', 'bireysel', 'kurum-odemeli'];
 const INSTITUTION = 'meb';
 
-const kind: BrowserKind = process.argv.includes('--firefox') ? 'firefox' : 'chromium';
+const { values: wanted } = parseArgs({
+  options: {
+    firefox: { type: 'boolean', default: false },
+    headless: { type: 'boolean', default: false },
+    flow: { type: 'string', multiple: true, default: JOURNEYS },
+  },
+});
+const kind: BrowserKind = wanted.firefox ? 'firefox' : 'chromium';
 const hasDisplay =
   process.platform === 'win32' ||
   process.platform === 'darwin' ||
   Boolean(process.env['DISPLAY'] ?? '') ||
   Boolean(process.env['WAYLAND_DISPLAY'] ?? '');
-const headless = process.argv.includes('--headless') || !hasDisplay;
+const headless = wanted.headless || !hasDisplay;
 
 const ACTIONS: Readonly<Record<JourneyStep['action'], string>> = {
   answer: 'karttaki soruyu yanıtlar',
@@ -133,7 +144,7 @@ async function walkAll(server: PracticeServer): Promise<boolean> {
   const folder = mkdtempSync(path.join(tmpdir(), 'kamusm-rehberi-'));
   const dist = path.join(ROOT, 'dist', kind === 'chromium' ? 'chrome' : 'firefox-open');
   let arrived = true;
-  for (const flow of JOURNEYS) {
+  for (const flow of wanted.flow) {
     const browser = await openBrowser(kind, { extension: dist, proxyPort: server.proxyPort });
     try {
       arrived = (await walkOne(browser, flow, folder)) && arrived;

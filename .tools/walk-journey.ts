@@ -276,10 +276,25 @@ async function nextStop(page: Page, options: JourneyOptions, memory: Memory, cha
   }
 }
 
-/** Types the address of the home page; the practice site keeps what was done in the tab, so it is told there too. */
+/** What was done in the tab: the practice site keeps it for each host, so it is told at every address that is opened anew. */
+const doneIn = async (page: Page): Promise<string> => String(await page.evaluate("sessionStorage.getItem('alistirma') ?? ''"));
+
+/** Types the address of the home page. */
 async function goHome(page: Page): Promise<void> {
-  const done = await page.evaluate("sessionStorage.getItem('alistirma') ?? ''");
-  await page.goto(`${HOME}#${String(done)}`, { waitUntil: 'load' });
+  await page.goto(`${HOME}#${await doneIn(page)}`, { waitUntil: 'load' });
+}
+
+/** Follows a link of the card. */
+async function openEntry(page: Page, link: string, patience: number): Promise<void> {
+  const [done, from] = [await doneIn(page), page.url()];
+  await pressInCard(page, link, patience);
+  const to = await until(
+    () => Promise.resolve(page.url()),
+    (url) => url !== from,
+    patience,
+    `"${link}" to open`,
+  );
+  if (new URL(to).host !== new URL(from).host) await page.goto(`${to}#${done}`, { waitUntil: 'load' });
 }
 
 async function perform(
@@ -298,7 +313,7 @@ async function perform(
       memory.menuOpened.add(`${overlay.page}/${overlay.step}`);
       return page.mouse.click(action.x, action.y);
     case 'open-entry':
-      return pressInCard(page, action.link, patience);
+      return openEntry(page, action.link, patience);
     case 'press-ring': {
       memory.pressedAt.add(overlay.text);
       if (PAUSES.has(overlay.page)) memory.pressedAtPause.add(overlay.page);

@@ -43,7 +43,7 @@ export type CompiledInstitution = Omit<Institution, 'sources' | 'checked'>;
 export interface PhraseBook {
   /** Folded words, parted by single spaces; a trailing `*` stands for any ending. */
   readonly phrases: readonly string[];
-  /** By {@link phraseKey} of the first word. */
+  /** By the keys of {@link phraseKeys}. */
   readonly byStart: Readonly<Record<string, readonly number[]>>;
 }
 
@@ -146,9 +146,19 @@ function compileSentences(pages: readonly Page[]): Record<string, Sentence[]> {
   return sentences;
 }
 
-/** Under what a phrase is found: the beginning of its first word, short enough to be whole also in an open-ended one. */
-export function phraseKey(word: string): string {
-  return word.slice(0, 2);
+/** So many letters of an open-ended word it is found by; of a shorter one all. */
+const STEM_KEY = 4;
+
+/** Under what a phrase is found: its first word, or the beginning of it where that is open-ended. */
+function phraseKey(phrase: string): string {
+  const [first = '', ...others] = phrase.split(' ');
+  return others.length === 0 && first.endsWith('*') ? `${first.slice(0, -1).slice(0, STEM_KEY)}*` : first;
+}
+
+/** The keys of all phrases that can begin with this word. */
+export function phraseKeys(word: string): string[] {
+  const stems = new Set([2, 3, STEM_KEY].map((length) => `${word.slice(0, length)}*`));
+  return [word, ...stems];
 }
 
 function compilePhrases(notices: readonly Notice[]): PhraseBook & { readonly placeOf: ReadonlyMap<string, number> } {
@@ -160,8 +170,9 @@ function compilePhrases(notices: readonly Notice[]): PhraseBook & { readonly pla
     const open = text.endsWith('*');
     const words = sentenceWords(open ? text.slice(0, -1) : text);
     placeOf.set(text, phrases.length);
-    addTo(byStart, phraseKey(words[0] ?? ''), phrases.length);
-    phrases.push(`${words.join(' ')}${open ? '*' : ''}`);
+    const phrase = `${words.join(' ')}${open ? '*' : ''}`;
+    addTo(byStart, phraseKey(phrase), phrases.length);
+    phrases.push(phrase);
   }
   return { phrases, byStart, placeOf };
 }

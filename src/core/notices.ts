@@ -1,5 +1,5 @@
 /** Messages that stop the person (a refusal, a code that ran out), in wording nobody has seen: recognised by words of a kind. */
-import { type CompiledGuide, type CompiledNotice, type PhraseBook, phraseKey } from './compile-guide.ts';
+import { type CompiledGuide, type CompiledNotice, type PhraseBook, phraseKeys } from './compile-guide.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { SeenItem } from './page-snapshot.ts';
 import { fold, sentenceWords } from './text.ts';
@@ -38,10 +38,11 @@ function startsAt(words: readonly string[], at: number, phrase: string): boolean
 function phrasesIn(words: readonly string[], { phrases, byStart }: PhraseBook): ReadonlySet<number> {
   const said = new Set<number>();
   words.forEach((word, at) => {
-    const key = phraseKey(word);
-    for (const place of Object.hasOwn(byStart, key) ? (byStart[key] ?? []) : []) {
-      const phrase = phrases[place];
-      if (phrase !== undefined && startsAt(words, at, phrase)) said.add(place);
+    for (const key of phraseKeys(word)) {
+      for (const place of Object.hasOwn(byStart, key) ? (byStart[key] ?? []) : []) {
+        const phrase = phrases[place];
+        if (phrase !== undefined && startsAt(words, at, phrase)) said.add(place);
+      }
     }
   });
   return said;
@@ -85,6 +86,12 @@ export function saysSo(text: string, notice: CompiledNotice, book: PhraseBook): 
   return !saysSuccess(text) && saidIn(text, book).some((said) => fits(said, notice));
 }
 
+function mayBeMessage(words: readonly string[], { notices, phraseBook }: Pick<CompiledGuide, 'notices' | 'phraseBook'>): boolean {
+  if (words.length > LONGEST_MESSAGE) return false;
+  const said = phrasesIn(words, phraseBook);
+  return said.size > 1 && notices.some((notice) => fits(said, notice));
+}
+
 const isSaid = (item: SeenItem): boolean =>
   item.place !== 'footer' && (item.role === 'text' || item.role === 'heading') && item.within === null;
 
@@ -94,9 +101,11 @@ const isSaid = (item: SeenItem): boolean =>
  */
 export function surveyNotices(items: readonly SeenItem[], lexicon: Lexicon): readonly CompiledNotice[] {
   const { notices, phraseBook } = lexicon.guide;
-  const texts = items.filter(isSaid).map((item) => lexicon.text(item));
-  if (texts.some(saysSuccess)) return [];
-  const said = texts.flatMap((text) => saidIn(text, phraseBook));
+  const texts = items.filter(isSaid);
+  // Most texts have none of the words; only the others are worth taking apart.
+  const candidates = texts.filter((item) => mayBeMessage(lexicon.sentence(item), lexicon.guide));
+  if (candidates.length === 0 || texts.some((item) => saysSuccess(lexicon.text(item)))) return [];
+  const said = candidates.flatMap((item) => saidIn(lexicon.text(item), phraseBook));
   return notices.filter((notice) => said.some((phrases) => fits(phrases, notice)));
 }
 

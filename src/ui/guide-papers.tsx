@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CardEvent, PaperItem } from '../core/advice.ts';
 import { Icon } from './icon.tsx';
 import { strings } from './strings.tr.ts';
@@ -12,8 +13,15 @@ export interface GuidePapersProps {
 /** What there is to do away from the screens; closed it is one line. */
 export function GuidePapers({ papers, isOpen, onOpen, onEvent }: GuidePapersProps) {
   const done = papers.filter((paper) => paper.done).length;
+  const whole = useRef<HTMLDivElement>(null);
+  const wasOpen = useRef(isOpen);
+  // The list unfolds below the card's edge: without a turn nothing would seem to have happened.
+  useLayoutEffect(() => {
+    if (isOpen && !wasOpen.current && whole.current !== null) showInCard(whole.current);
+    wasOpen.current = isOpen;
+  }, [isOpen]);
   return (
-    <div class="papers">
+    <div class="papers" ref={whole}>
       <button type="button" class="papers-head" aria-expanded={isOpen} onClick={() => onOpen(!isOpen)}>
         <Icon name={isOpen ? 'open' : 'closed'} />
         <span>{strings.card.papers(done, papers.length)}</span>
@@ -36,4 +44,12 @@ export function GuidePapers({ papers, isOpen, onOpen, onEvent }: GuidePapersProp
       )}
     </div>
   );
+}
+
+/** Scrolls the card, and nothing around it, until this part of it begins right under its fixed head. */
+function showInCard(part: Element): void {
+  const card = part.closest('[data-card]');
+  const head = card?.querySelector('.head');
+  if (card === null || head === null || head === undefined) return;
+  card.scrollTop += part.getBoundingClientRect().top - head.getBoundingClientRect().bottom;
 }

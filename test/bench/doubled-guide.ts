@@ -7,13 +7,14 @@ const COPY = 'kopya';
 /** Keys whose strings are ids that have to stay in step with each other. */
 const IDS = new Set(['id', 'page', 'leadsTo', 'passedAfter', 'askOn', 'press', 'use', 'passes', 'on']);
 /** Keys whose strings are words of the site. */
-const TEXTS = new Set(['titles', 'labels', 'texts', 'sharedTexts', 'fields', 'columns']);
+const TEXTS = new Set(['titles', 'labels', 'texts', 'sharedTexts', 'fields', 'columns', 'menuNames', 'wordings']);
 
 function renamed(value: unknown, key: string): unknown {
   if (typeof value === 'string') return IDS.has(key) ? `${COPY}-${value}` : TEXTS.has(key) ? `${COPY} ${value}` : value;
   if (Array.isArray(value)) return value.map((entry) => renamed(entry, key));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([inner, entry]) => [inner, renamed(entry, inner)]));
+  const isByStep = key === 'but';
+  return Object.fromEntries(Object.entries(value).map(([inner, entry]) => [isByStep ? `${COPY}-${inner}` : inner, renamed(entry, inner)]));
 }
 
 /** The guide and a copy of each page, flow and institution under another name, on the same hosts. */
@@ -24,7 +25,7 @@ export function doubledGuide(source: GuideSource): CompiledGuide {
     flows: copy(source.flows),
     stages: copy(source.stages),
     institutions: copy(source.institutions),
-    notices: source.notices,
+    notices: copy(source.notices),
     decision: source.decision,
     vocabulary: source.vocabulary,
   });

@@ -15,7 +15,7 @@ beforeEach(() => site.reset());
 
 const LOST = guide.flows.find(({ id }) => id === 'kayip-calinti')?.name ?? '';
 
-const settings = async (): Promise<unknown> => (await site.browser.storage.get())['settings'] ?? {};
+const settingsNow = async (): Promise<unknown> => (await site.browser.storage.get())['settings'] ?? {};
 
 const storedSettings = (wanted: Record<string, unknown>): Promise<unknown> =>
   until(
@@ -33,7 +33,7 @@ test('the card’s questions lead to a flow and to the institution; both are sto
   const found = await waitForOverlay(page, ({ title }) => title === strings.ask.found(name));
   expect(found.text).toContain(why);
   expect(found.ring).toBeNull();
-  expect(await settings()).not.toMatchObject({ flow });
+  expect(await settingsNow()).not.toMatchObject({ flow });
   await pressInCard(page, strings.ask.go);
   await storedSettings({ flow });
   await waitForOverlay(page, ({ title }) => title === strings.ask.institution);

@@ -112,6 +112,13 @@ describe('signed out on the way', () => {
   });
 });
 
+test('looking up an application that waits for the form ends at the form, not in circles', async () => {
+  await onFlow('basvuru-durumu');
+  const page = await site.open(urls.myApplications, { ...signedIn, filed: true });
+  await pressRingedOn(page, 'basvurularim', /Görüntüle/);
+  await ringedOn(page, 'form-ciktisi', /Başvuru Formunu Aç/);
+});
+
 describe('the old ways', () => {
   test.each([
     [urls.oldLogin, 'eski-giris'],

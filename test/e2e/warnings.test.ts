@@ -1,17 +1,7 @@
 /** What would cost money or cannot be undone is warned of before the click, and messages of the site are answered. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { strings } from '../../src/ui/strings.tr.ts';
-import {
-  type GuidedSite,
-  openGuidedSite,
-  pressOnPage,
-  pressRingedOn,
-  ringedLabel,
-  ringedOn,
-  ringOn,
-  screenAt,
-  urls,
-} from './support/guided-site.ts';
+import { type GuidedSite, openGuidedSite, pressOnPage, pressRingedOn, ringedOn, ringOn, screenAt, urls } from './support/guided-site.ts';
 import { source } from './support/guide-rings.ts';
 import { pressInCard, waitForOverlay } from './support/overlay.ts';
 
