@@ -13,6 +13,7 @@ import { buildPracticeSite } from './build-practice-site.ts';
 import { answersFor } from './journey-answers.ts';
 import { type PracticeServer, startPracticeServer } from './practice-server.ts';
 import { readGuide } from './read-guide.ts';
+import { usualChoices } from './walk-flow.ts';
 import { type JourneyStep, walkJourney } from './walk-journey.ts';
 
 const ROOT = path.dirname(import.meta.dirname);
@@ -130,7 +131,7 @@ async function walkOne(browser: OpenBrowser, flow: string, folder: string): Prom
     const name = `${flow}-${String(number).padStart(2, '0')}-${overlay.page || 'sessiz'}.png`;
     await page.screenshot({ path: path.join(folder, name) });
   };
-  const { stuck } = await walkJourney(page, { ...answersFor(guide, flow, INSTITUTION), onStep });
+  const { stuck } = await walkJourney(page, { ...answersFor(guide, flow, INSTITUTION, usualChoices(flow)), onStep });
   if (stuck !== null) {
     await page.screenshot({ path: path.join(folder, `${flow}-99-takildi.png`) }).catch(() => undefined);
     const overlay = await readOverlay(page).catch(() => null);

@@ -9,6 +9,9 @@ import type { WrongPage } from './wrong-pages.ts';
 const CHOICES: readonly string[] = ['askiya-al', 'islak-imzali', 'olmadi', 'ucretli', 'kurum'];
 const CHOICES_OF: Readonly<Record<string, readonly string[]>> = { iptal: ['iptal'] };
 
+/** Ids of what a person on this flow decides, so that the way goes on to its end. */
+export const usualChoices = (flow: string): readonly string[] => CHOICES_OF[flow] ?? CHOICES;
+
 /** What has happened before the journey begins: there is something to look up or to pay. */
 const BEFORE: Readonly<Record<string, Partial<PracticeState>>> = {
   'basvuru-durumu': { filed: true, paid: true },
@@ -32,7 +35,7 @@ interface FlowWalk {
 export async function walkFlow(
   browser: OpenBrowser,
   guide: GuideSource,
-  { flow, start, choices = CHOICES_OF[flow] ?? CHOICES, isFarEnough }: FlowWalk,
+  { flow, start, choices = usualChoices(flow), isFarEnough }: FlowWalk,
 ): Promise<JourneyResult> {
   await browser.storage.remove('progress');
   await browser.storage.set({ settings: { enabled: true, flow, institution: 'meb' } });
