@@ -18,6 +18,9 @@ const ICON_WORDS = new Set(
   ).split(' '),
 );
 
+/** ⓘ, ℹ and their like are icons; their compatibility form would be a letter of the text. */
+const ENCLOSED_LETTERS = /[\u{2139}\u{249C}-\u{24E9}\u{1F110}-\u{1F189}]/gu;
+
 const SNAKE_CASE = /(?<![\p{L}\p{N}])[a-z0-9]+(?:_[a-z0-9]+)+(?![\p{L}\p{N}])/giu;
 const LETTERS = /^\p{L}+$/u;
 const NUMBER = /^\p{N}+$/u;
@@ -52,6 +55,7 @@ function joinAbbreviations(words: readonly string[]): string[] {
  */
 export function foldWords(raw: string): string[] {
   const folded = raw
+    .replace(ENCLOSED_LETTERS, ' ')
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}'’‘`´ʼ]/gu, '')
     .replace(/[ıI]/gu, 'i')

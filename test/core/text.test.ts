@@ -60,6 +60,12 @@ describe('fold', () => {
   });
 });
 
+describe('icons that Unicode counts as letters', () => {
+  it.each(['e-Posta * ⓘ', 'ℹ e-Posta', 'Ⓘ e-Posta', '🅘 e-Posta'])('are no part of %s', (raw) => {
+    expect(labelKey(raw)).toBe(labelKey('e-Posta'));
+  });
+});
+
 describe('labelKey', () => {
   it.each([
     ['Kişi Ödemeli Başvuru', 'Kişi Ödemeli Başvurular'],
