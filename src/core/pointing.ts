@@ -69,9 +69,9 @@ export function place(
 }
 
 /**
- * The first control of the sequence that was not pressed yet; back to the one before when it is not there. When the first
- * is gone because the page has moved on by itself (a list in place of its query), the next one of the page's own will do;
- * a plain "go on" never stands in for the choice before it.
+ * The first control of the sequence that was not pressed yet. When that is not there, because the page has moved on by itself
+ * (a list in place of its query) or does without it, the next one that is will do; a plain "go on" never stands in for the choice
+ * that comes first. With nothing further on there it is back to the one before.
  */
 export function point(
   sequence: readonly string[],
@@ -88,12 +88,12 @@ export function point(
   const at = pointings.findIndex(({ control }) => !pressed.has(control));
   const due = pointings.at(at)?.pointing ?? { kind: 'none' };
   if (due.kind === 'found' || due.kind === 'several' || due.kind === 'covered') return due;
-  const before = pointings[at - 1]?.pointing;
-  if (before?.kind === 'found') return before;
   const later = pointings
     .slice(at + 1)
-    .find(({ control, pointing }) => pointing.kind === 'found' && controlOf(guide, page.id, control)?.clue !== false);
-  return later?.pointing ?? due;
+    .find(({ control, pointing }) => pointing.kind === 'found' && (at > 0 || controlOf(guide, page.id, control)?.clue !== false));
+  if (later !== undefined) return later.pointing;
+  const before = pointings[at - 1]?.pointing;
+  return before?.kind === 'found' ? before : due;
 }
 
 /** What the target is called; empty without one. */

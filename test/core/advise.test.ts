@@ -171,6 +171,21 @@ describe('where the person is', () => {
   });
 });
 
+describe('a sequence of controls', () => {
+  const settings = { flow: 'pin-kilit' };
+  const screen = (...lines: string[]) => screenOf('# PIN Oluşturma / Kilit Çözme', 'Java ve AKİS sürücüsü kurulu olmalıdır.', ...lines);
+
+  it('skips what a page does without, once something of it was pressed', () => {
+    const page = screen('[Uygulamayı İndir]', '[Doğrula]');
+    expect(ringedBy(adviceOn(page, { settings }))).toBe('Uygulamayı İndir');
+    expect(ringedBy(adviceOn(page, { settings, pressed: new Set(['uygulama-indir']) }))).toBe('Doğrula');
+  });
+
+  it('does not begin with a plain "go on"', () => {
+    expect(ringedBy(adviceOn(screen('[Doğrula]'), { settings }))).toBeNull();
+  });
+});
+
 describe('detours', () => {
   it('name the page they lead to and ring the way back', () => {
     const progress = withStage(NO_PROGRESS, LOST, 'kapatma', 'todo', NOW);
