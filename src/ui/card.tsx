@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { Advice, CardEvent, Certainty } from '../core/advice.ts';
 import { AskBody, askTitle } from './ask-body.tsx';
 import { detourWords } from './detour-note.tsx';
-import { GuideBody, hintCertainty, type Offscreen } from './guide-body.tsx';
+import { GuideBody, hintCertainty, type Offscreen, unnamedTarget } from './guide-body.tsx';
 import { Icon } from './icon.tsx';
 import { LiveRegion } from './live-region.tsx';
 import type { OnOpen } from './open-link.tsx';
@@ -139,7 +139,9 @@ function spokenText(advice: Shown, folded: boolean): string {
   if (folded) return title;
   if (advice.kind === 'ask') return advice.finding?.kind === 'flow' ? `${title}. ${advice.finding.why}` : title;
   const lead = advice.notice === null ? '' : `${strings.card.message} `;
-  const wrongTurn = advice.detour?.isWrongTurn === true ? ` ${detourWords(advice.detour)}` : '';
+  const press = unnamedTarget(advice);
+  const pressed = advice.detour === null || press === null ? '' : ` ${strings.card.press(press)}`;
+  const wrongTurn = `${advice.detour?.isWrongTurn === true ? ` ${detourWords(advice.detour)}` : ''}${pressed}`;
   const say = advice.say === '' ? '' : ` ${advice.say}`;
   return `${lead}${title}${wrongTurn === '' && say === '' ? '' : '.'}${wrongTurn}${say}`;
 }

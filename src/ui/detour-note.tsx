@@ -3,11 +3,18 @@ import { type OnOpen, OpenLink } from './open-link.tsx';
 import { strings } from './strings.tr.ts';
 
 /** That the page is not a step of the way, and how to get to one when the page itself has no way. */
-export function DetourNote({ detour, onOpen }: { readonly detour: Detour; readonly onOpen?: OnOpen | undefined }) {
+export function DetourNote(props: {
+  readonly detour: Detour;
+  /** What to press, if nothing else in the card says so. */
+  readonly press: string | null;
+  readonly onOpen?: OnOpen | undefined;
+}) {
+  const { detour, press, onOpen } = props;
   const { entry, isWrongTurn } = detour;
   return (
     <div class={isWrongTurn ? 'note detour wrong-turn' : 'note detour'}>
       <p>{detourWords(detour)}</p>
+      {press !== null && <p>{strings.card.press(press)}</p>}
       {entry !== null && (
         <>
           <p>{strings.card.noWayBack}</p>

@@ -24,6 +24,12 @@ export function hintCertainty(advice: GuideAdvice): 'certain' | 'likely' {
   return pointing.kind === 'found' && pointing.certainty === 'likely' ? 'likely' : advice.certainty;
 }
 
+/** What is ringed, when the hint itself does not name it: the page's own words may speak of what the page is for. */
+export function unnamedTarget({ pointing, title, say }: GuideAdvice): string | null {
+  if (pointing.kind !== 'found') return null;
+  return `${title} ${say}`.includes(pointing.label) ? null : pointing.label;
+}
+
 export interface GuideBodyProps {
   readonly advice: GuideAdvice;
   readonly offscreen: Offscreen;
@@ -56,7 +62,7 @@ export function GuideBody({ advice, offscreen, papersOpen, onPapersOpen, onOpen,
         <h2 class="title">{advice.title}</h2>
       </div>
       {advice.field !== null && <FieldBox field={advice.field} />}
-      {advice.detour !== null && <DetourNote detour={advice.detour} onOpen={onOpen} />}
+      {advice.detour !== null && <DetourNote detour={advice.detour} press={unnamedTarget(advice)} onOpen={onOpen} />}
       {advice.say !== '' && <p class="say">{advice.say}</p>}
       {advice.decision?.taken === null && decide}
       {toShow !== null && (

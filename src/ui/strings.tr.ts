@@ -18,6 +18,7 @@ export const strings = {
     wrongTurn: (page: string) => `Yanlış menüdesiniz. Gideceğiniz sayfa: «${page}».`,
     onTheWay: (page: string) => `Bu sayfa yolunuzun üzerindedir. Gideceğiniz sayfa: «${page}».`,
     destination: (page: string) => `Gideceğiniz sayfa: «${page}».`,
+    press: (label: string) => `«${label}» yazısına basın.`,
     noWayBack: 'Bu sayfada oraya giden bir yol bulamadım. Aşağıdaki bağlantıyı açabilirsiniz.',
     /** Some names say already that they are a page: "KamuSM ana sayfası". */
     open: (page: string) => (page.endsWith('sayfası') ? `${page}nı aç` : `${page} sayfasını aç`),

@@ -213,6 +213,12 @@ describe('guide', () => {
     );
   });
 
+  it('names what to press where the page’s own words speak of something else', () => {
+    show(guideAdvice({ detour: detour({ isWrongTurn: true }), title: 'Burası başka bir sayfa', say: 'Burada başka bir iş yapılır.' }));
+    expect(root.querySelector('.wrong-turn')?.textContent).toContain('«Sertifikamı İptal Et / Askıya Al» yazısına basın.');
+    expect(heard()).toContain('«Sertifikamı İptal Et / Askıya Al» yazısına basın.');
+  });
+
   it('links to a page when nothing here leads there, and leaves the click to the browser', () => {
     show(guideAdvice({ detour: detour({ isWrongTurn: true, entry }) }));
     expect(root.textContent).toContain('Bu sayfada oraya giden bir yol bulamadım.');
