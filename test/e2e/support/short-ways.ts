@@ -6,7 +6,7 @@ export const SHORT_WAYS: Readonly<Record<string, readonly string[]>> = {
   iptal: [...ENTRY, ...CLOSING],
   'basvuru-durumu': LOOKING_UP,
   odeme: PAYING,
-  'pin-kilit': [...SIGN_IN, 'nes-islemleri', 'pin-kilit'],
+  'pin-kilit': [...SIGN_IN, 'nes-islemleri', 'pin-kilit', 'unknown'],
   'e-onay': [...SIGN_IN, 'nes-islemleri', 'e-onay'],
   'kart-okuyucu': [...SIGN_IN, 'kart-okuyucu', 'borc-sorgulama', '', 'unknown'],
 };
