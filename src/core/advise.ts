@@ -8,7 +8,8 @@ import { controlOf, Lexicon } from './lexicon.ts';
 import { noticeOn } from './notices.ts';
 import { doorBeside, planFor } from './plan.ts';
 import { place, placeWay, point, sightOf, targetName } from './pointing.ts';
-import { entryTo, type Leg, legOn, presentStage } from './route.ts';
+import { type Leg, legOn, presentStage } from './route.ts';
+import { entryTo } from './way.ts';
 import type { Situation } from './situation.ts';
 import { decisionOf, forkOn, papersOn, whereabouts } from './whereabouts.ts';
 

@@ -3,7 +3,8 @@ import type { Detour } from './advice.ts';
 import type { CompiledGuide, CompiledPage } from './compile-guide.ts';
 import type { Hint, Stage, Step } from './guide.ts';
 import { controlOf } from './lexicon.ts';
-import { entryTo, type Hop, isWrongTurn, type Leg } from './route.ts';
+import { type Leg } from './route.ts';
+import { entryTo, type Hop, isWrongTurn } from './way.ts';
 
 /** What is to be pressed: a control of the page by id, or whatever opens a page. */
 type Press = { readonly kind: 'controls'; readonly controls: readonly string[] } | { readonly kind: 'way'; readonly to: string };

@@ -3,7 +3,7 @@ import type { Pointing } from './advice.ts';
 import type { CompiledGuide, CompiledInstitution, CompiledPage } from './compile-guide.ts';
 import { controlOf } from './lexicon.ts';
 import { type Location, locate, type Sought, waysOn } from './locate.ts';
-import type { Sight } from './route.ts';
+import type { Sight } from './way.ts';
 import type { Situation } from './situation.ts';
 import type { Survey } from './survey.ts';
 

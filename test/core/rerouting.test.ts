@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NO_PROGRESS, withDecision, withStage } from '../../src/core/progress.ts';
-import { isWrongTurn, legOn, nextHop } from '../../src/core/route.ts';
+import { legOn } from '../../src/core/route.ts';
+import { isWrongTurn, nextHop } from '../../src/core/way.ts';
 import { recognize } from '../../src/core/recognize.ts';
 import { guide, source } from '../guide/guide.ts';
 import { NOW } from './fake-ports.ts';

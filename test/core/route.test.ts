@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NO_PROGRESS, withStage } from '../../src/core/progress.ts';
-import { type Leg, legOn, nextHop, presentStage } from '../../src/core/route.ts';
+import { type Leg, legOn, presentStage } from '../../src/core/route.ts';
+import { nextHop } from '../../src/core/way.ts';
 import { guide, source } from '../guide/guide.ts';
 import { NOW } from './fake-ports.ts';
 import { after, flowNamed, LOST } from './situations.ts';
