@@ -1,6 +1,7 @@
 import type { Advice, Certainty, Option, Pointing } from './advice.ts';
 import { institutionCautions, warnings } from './cautions.ts';
 import type { CompiledFlow, CompiledGuide, CompiledPage } from './compile-guide.ts';
+import { explain } from './explain.ts';
 import { fieldNote } from './field-help.ts';
 import { fillWords, institutionOf } from './fill.ts';
 import { findFlow } from './find-flow.ts';
@@ -46,6 +47,7 @@ function unknownPage(situation: Situation, flow: CompiledFlow | undefined): Advi
     nextInWords: fill(step.hint.title),
     notice,
     entry: entryTo(guide, step.page),
+    why: recognition.kind === 'known' ? null : explain(recognition, guide),
   };
 }
 
@@ -81,7 +83,7 @@ function guideOn(page: CompiledPage, certainty: 'certain' | 'likely', leg: Leg, 
   const meant = decision !== null && choice === null ? choices : [...press, ...(notice === null ? [] : planned)];
   const cautions = [
     ...warnings(page, meant, situation),
-    ...institutionCautions(flow, plan.stage, institution, guide),
+    ...institutionCautions(flow, plan.stage, page, institution, guide),
     ...(choice?.cautions ?? []),
     ...(hint.cautions ?? []),
   ].map(fill);
@@ -107,6 +109,7 @@ function guideOn(page: CompiledPage, certainty: 'certain' | 'likely', leg: Leg, 
     notice: notice?.id ?? null,
     field: note === null ? null : { ...note, say: fill(note.say) },
     papers: papersOn(page, flow, progress, fill),
+    why: explain(recognition, guide, pointing),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Warnings that depend on who does what here, besides those of the hint. */
 import type { CompiledFlow, CompiledGuide, CompiledInstitution, CompiledPage } from './compile-guide.ts';
-import type { Stage } from './guide.ts';
+import type { Stage, Step } from './guide.ts';
 import { controlOf } from './lexicon.ts';
 import { locate } from './locate.ts';
 import type { Situation } from './situation.ts';
@@ -17,16 +17,24 @@ export function warnings(page: CompiledPage, meant: readonly string[], situation
   });
 }
 
-/** Whose institution is not known to let its people pay by themselves is told so where they are about to. */
+/** Has its control for the person's own institution. */
+const hasInstitutions = (step: Step, guide: CompiledGuide): boolean =>
+  step.press.some((control) => controlOf(guide, step.page, control)?.is === 'institution');
+
+/**
+ * Whose institution is not known to let its people pay by themselves is told so all along the application; whose institution
+ * has only something to be asked about first, before they go in.
+ */
 export function institutionCautions(
   flow: CompiledFlow,
   stage: Stage,
+  page: CompiledPage,
   institution: CompiledInstitution | undefined,
   guide: CompiledGuide,
 ): string[] {
-  if (flow.payer !== 'kisi' || institution?.personPaid !== false || institution.request === undefined) return [];
-  const choosesInstitution = stage.steps.some((step) =>
-    step.press.some((control) => controlOf(guide, step.page, control)?.is === 'institution'),
-  );
-  return choosesInstitution ? [institution.request] : [];
+  if (flow.payer !== 'kisi' || institution?.request === undefined) return [];
+  const list = stage.steps.find((step) => hasInstitutions(step, guide));
+  if (list === undefined) return [];
+  const leadsIn = page.controls.some((control) => control.back !== true && control.leadsTo?.includes(list.page));
+  return institution.personPaid && !leadsIn ? [] : [institution.request];
 }

@@ -199,7 +199,7 @@ export const institutionsSchema = z.strictObject({
       contact: text,
       /** False: no way is known for its people to pay and apply by themselves. */
       personPaid: z.boolean(),
-      /** What its people do instead, when they cannot apply by themselves. Whole sentences. */
+      /** What its people do instead when they cannot apply by themselves, or must ask before they do. Whole sentences. */
       request: z.optional(text),
       sources: z.array(text).check(z.minLength(1)),
       checked: date,
@@ -221,6 +221,8 @@ export const vocabularySchema = z.strictObject({
   lookalikes: z.array(text),
   /** Words only a footer says ("tüm hakları saklıdır"). */
   footers: z.array(text),
+  /** Whole texts that any site has ("Ana Sayfa"): they may be told of a page the guide does not know. No names of people. */
+  plainWords: z.array(text),
   /** What to say off the way: `byLink` when a menu entry or breadcrumb leads to it, `noWay` when nothing on the page does. */
   detours: z.strictObject({ byLink: hint, noWay: hint }),
 });

@@ -235,6 +235,13 @@ describe('costly wrong turns', () => {
     );
   });
 
+  it('whose institution has something to be asked first is told so before going in, and only there', () => {
+    const request = guide.institutions.find(({ id }) => id === 'saglik')?.request ?? 'yok';
+    const settings = { flow: 'bireysel', institution: 'saglik' };
+    expect(warnedOf(adviceOn(exampleOf('basvuru-islemleri'), { settings }))).toContain(request);
+    expect(warnedOf(adviceOn(exampleOf('basvuru-formu'), { settings }))).not.toContain(request);
+  });
+
   it('a card reader is not a card', () => {
     const hint = hintIn(adviceOn(exampleOf('kart-okuyucu')));
     expect([hint.title, hint.say, ...hint.cautions].join(' ')).toMatch(/okuyucu/u);
