@@ -1,8 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { compileGuide } from '../src/core/compile-guide.ts';
 import type { Flow, GuideSource, Institution, Page } from '../src/core/guide.ts';
+import { KnownTexts } from '../src/core/scrub.ts';
 import { foldWords, labelKey } from '../src/core/text.ts';
-import { leftToFill, TO_FILL } from './to-fill.ts';
+import { type Described, describedPage, nameOf, readStructure } from './page-from-structure.ts';
+import { filledPart, leftToFill, TO_FILL } from './to-fill.ts';
 import { readGuide } from './read-guide.ts';
 
 /** What came of it: the lines to show, and whether anything was written. */
@@ -14,6 +17,7 @@ export interface Outcome {
 const USAGE = [
   'Kullanım:',
   '  npm run new -- sayfa "Ekranın Adı"     yeni bir KamuSM ekranı',
+  '  npm run new -- sayfa --from dosya.json "Ekranın Adı"   kartta kopyalanan sayfa yapısından',
   '  npm run new -- kurum "Kurumun Adı"     yeni bir kurum',
   '  npm run new -- akis "İşin adı"         yeni bir iş (akış)',
 ];
@@ -61,6 +65,18 @@ function newPage(id: string, name: string, today: string, pages: readonly Page[]
         points: { devam: fill('düğme') },
       },
     ],
+  };
+}
+
+/** {@link newPage} with what a description tells of it. */
+function describedNewPage(page: Page, { hosts, controls, example }: Described): Page {
+  const first = page.controls;
+  const points = Object.fromEntries(controls.map(({ id, labels }) => [id, labels?.[0] ?? null]));
+  return {
+    ...page,
+    hosts,
+    controls: controls.length === 0 ? first : controls,
+    examples: [{ ...example, points: controls.length === 0 ? { devam: fill('düğmenin ekrandaki yazısı') } : points }],
   };
 }
 
@@ -141,20 +157,34 @@ function writeNew(file: string, json: unknown): void {
   writeFileSync(file, `${asJson(json, 0)}\n`, { flag: 'wx' });
 }
 
-const made = (file: string, what: string, json: unknown, more: readonly string[]): Outcome => ({
-  isMade: true,
-  lines: [
-    `src/guide/${file} ${what}`,
-    '',
-    `Şimdi doldurulacaklar (${TO_FILL} yazan yerler):`,
-    ...leftToFill(json).map(({ field, text }) => `  ${field.padEnd(32)} ${text.replace(`${TO_FILL}: `, '')}`),
-    ...more,
-    '',
-    ...CHECKS,
-  ],
-});
+/** More places to fill in are only counted. */
+const MOST_LISTED = 20;
 
-function makePage(id: string, name: string, dir: string, today: string, { pages }: GuideSource): Outcome {
+function made(file: string, what: string, json: unknown, more: readonly string[]): Outcome {
+  const left = leftToFill(json);
+  return {
+    isMade: true,
+    lines: [
+      `src/guide/${file} ${what}`,
+      '',
+      `Şimdi doldurulacaklar (${TO_FILL} yazan yerler):`,
+      ...left.slice(0, MOST_LISTED).map(({ field, text }) => `  ${field.padEnd(32)} ${text.replace(`${TO_FILL}: `, '')}`),
+      ...(left.length > MOST_LISTED ? [`  … ve ${left.length - MOST_LISTED} yer daha`] : []),
+      ...more,
+      '',
+      ...CHECKS,
+    ],
+  };
+}
+
+function makePage(
+  id: string,
+  name: string,
+  dir: string,
+  today: string,
+  { pages }: GuideSource,
+  finish: (page: Page) => Page = (page) => page,
+): Outcome {
   const file = `pages/${id}.json`;
   const key = labelKey(name);
   const same = pages.find((page) => page.id === id || [page.name, ...page.titles].some((title) => labelKey(title) === key));
@@ -163,9 +193,42 @@ function makePage(id: string, name: string, dir: string, today: string, { pages 
       `"${name}" zaten var: src/guide/pages/${same.id}.json («${same.name}»).`,
       'Çare: o dosyaya bir örnek ekleyin. Gerçekten başka bir ekransa onu ayıran bir ad verin.',
     );
-  const page = newPage(id, name, today, pages);
+  const page = finish(newPage(id, name, today, pages));
   writeNew(path.join(dir, file), page);
   return made(file, 'yazıldı.', page, ['  Ekranın en az üç örneği olmalı; etiketleri ve düzeni birbirinden değişik olsun.']);
+}
+
+/** What the person has typed, in one line and one form. */
+const tidy = (typed: string): string => typed.normalize('NFC').replace(/\s+/gu, ' ').trim();
+
+const noId = (name: string): Outcome =>
+  refused(`"${name}" adından kimlik çıkmıyor. Çare: adı Latin harfleriyle yazın; en az bir harf veya rakam gerekir.`);
+
+/** A page from the description copied in the card. */
+function makeDescribedPage(file: string, typedName: string, dir: string, today: string): Outcome {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    return refused(`${file}: dosya okunamadı.`, 'Çare: kopyalanan sayfa yapısını bu adla kaydedin veya dosyanın yolunu düzeltin.');
+  }
+  const read = readStructure(text, file);
+  if (read.kind === 'refused') return refused(...read.lines);
+  const source = readGuide(dir);
+  const { pages } = source;
+  const known = new KnownTexts(compileGuide(filledPart(source)));
+  const { structure } = read;
+  const name = typedName === '' ? (nameOf(structure, known) ?? '') : typedName;
+  if (name === '')
+    return refused(
+      'Ekranın adı yazılmamış; yapıda rehberin bildiği bir başlık da yok.',
+      `Çare: npm run new -- sayfa --from ${file} "Ekranın Adı"`,
+    );
+  const id = idOf(name);
+  if (id === '') return noId(name);
+  return makePage(id, name, dir, today, source, (page) =>
+    describedNewPage(page, describedPage(structure, known, pages, idOf, page.hosts[0] ?? '')),
+  );
 }
 
 function makeFlow(id: string, name: string, dir: string, source: GuideSource): Outcome {
@@ -203,20 +266,27 @@ const KINDS = ['sayfa', 'kurum', 'akis'] as const;
 
 /**
  * Begins a page, an institution or a flow of the guide: valid files with {@link TO_FILL} where somebody has to write. Never overwrites.
- * @param args kind and name as typed; a name without quotes may come in several parts
+ * @param args kind and name as typed; a name without quotes may come in several parts; `--from file` anywhere behind the kind
  * @param dir the guide's folder
  * @param today `YYYY-MM-DD`
  * @throws {GuideError} when the guide as it is cannot be read
  */
 export function newEntry(args: readonly string[], dir: string, today: string): Outcome {
   const [typed = '', ...rest] = args;
-  const name = rest.join(' ').normalize('NFC').replace(/\s+/gu, ' ').trim();
+  const from = rest.indexOf('--from');
+  const name = tidy((from < 0 ? rest : rest.toSpliced(from, 2)).join(' '));
   const kind = KINDS.find((known) => known === foldWords(typed).join(''));
   if (typed.trim() === '') return refused('Ne ekleneceği yazılmamış.', ...USAGE);
   if (kind === undefined) return refused(`"${typed}" bilinmiyor; sayfa, kurum veya akis yazın.`, ...USAGE);
+  if (from >= 0) {
+    const file = rest[from + 1] ?? '';
+    if (kind !== 'sayfa') return refused('--from yalnızca sayfa içindir.', ...USAGE);
+    if (file === '') return refused('--from sözünden sonra dosyanın adı yazılmamış.', ...USAGE);
+    return makeDescribedPage(file, name, dir, today);
+  }
   if (name === '') return refused(`Eklenecek ${typed} için ad yazılmamış.`, ...USAGE);
   const id = idOf(name);
-  if (id === '') return refused(`"${name}" adından kimlik çıkmıyor. Çare: adı Latin harfleriyle yazın; en az bir harf veya rakam gerekir.`);
+  if (id === '') return noId(name);
   const source = readGuide(dir);
   switch (kind) {
     case 'sayfa':

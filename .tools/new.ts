@@ -1,4 +1,7 @@
-/** `npm run new -- sayfa "Kurum Seçimi"`: begins a page, an institution or a flow of the guide. */
+/**
+ * `npm run new -- sayfa "Kurum Seçimi"`: begins a page, an institution or a flow of the guide.
+ * `npm run new -- sayfa --from dosya.json`: begins a page from the description copied in the card.
+ */
 import path from 'node:path';
 import { newEntry } from './new-entry.ts';
 import { GuideError } from './read-guide.ts';

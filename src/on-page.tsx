@@ -6,6 +6,7 @@ import { render } from 'preact';
 import type { Advice, CardEvent } from './core/advice.ts';
 import { type Assistant, type Ports, startAssistant } from './core/assistant.ts';
 import type { Address, Ref } from './core/page-snapshot.ts';
+import { copyText } from './extension/clipboard.ts';
 import { guide } from './generated/guide.ts';
 import type { Sight } from './page/anchor.ts';
 import { createOverlayHost } from './page/overlay-host.ts';
@@ -52,6 +53,7 @@ function createOverlay(
         folded={foldedAt !== '' && foldedAt === placeOf(advice)}
         offscreen={offscreen}
         onOpen={open}
+        onCopy={copyText}
         onEvent={on}
         onFold={(folded) => {
           foldedAt = folded ? placeOf(advice) : '';

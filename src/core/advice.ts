@@ -1,4 +1,5 @@
 /** The overlay's view model: what to show on the page right now. Produced by `advise`, drawn by `ui/card` and `page/overlay-host`. */
+import type { SightingQuality } from './match.ts';
 import type { Ref } from './page-snapshot.ts';
 
 /** `certain`: solid ring · `likely`: dashed ring and "look for this" · `unknown`: no ring. */
@@ -101,6 +102,36 @@ export interface Whereabouts {
   readonly steps: number;
 }
 
+/** What speaks for a page, in the guide's own words; never text of the page. */
+export type WhyClue =
+  /** `label`: the title or the control as the guide says it. */
+  | { readonly kind: 'title' | 'control'; readonly label: string }
+  | { readonly kind: 'sentences' | 'shared-sentences' | 'fields' | 'columns'; readonly count: number }
+  | { readonly kind: 'institutions' | 'path' | 'host' };
+
+/** One page the clues were weighed for. */
+export interface WhyPage {
+  readonly page: string;
+  readonly pageName: string;
+  readonly seen: readonly WhyClue[];
+  /** What would have made it surer. */
+  readonly missed: readonly WhyClue[];
+  /** What speaks against it: the title of another page, of something that only looks like ours, or of what it may be a step of. */
+  readonly doubts: readonly ('other-title' | 'lookalike' | 'step-within')[];
+}
+
+/** How the target of the ring was told; `only-list`: nothing in it could be read, but there is no other list. */
+export type FoundBy = SightingQuality | 'only-list';
+
+/** Why the page is held for what it is, and the ring stands where it does. */
+export interface Why {
+  readonly verdict: 'certain' | 'likely' | 'ambiguous' | 'unknown';
+  /** The page known; else the best candidates, two at most, maybe none. */
+  readonly pages: readonly WhyPage[];
+  /** `null` without ring. */
+  readonly foundBy: FoundBy | null;
+}
+
 interface OnPage {
   readonly page: string;
   readonly pageName: string;
@@ -119,6 +150,10 @@ export type Advice =
       /** What the page says went wrong, if the guide knows such a message. */
       readonly notice: { readonly title: string; readonly say: string } | null;
       readonly entry: Entry | null;
+      /** What may be told of the page (`describePage`); only once the person has asked for it. */
+      readonly structure?: string | null;
+      /** `null` when the page is known but has no part in this flow. */
+      readonly why: Why | null;
     }
   /** A question to answer in the card. */
   | (OnPage & {
@@ -155,6 +190,7 @@ export type Advice =
       readonly field: FieldNote | null;
       /** Empty until the form is there to be printed, and for flows without papers. */
       readonly papers: readonly PaperItem[];
+      readonly why: Why | null;
     });
 
 /** What the person did in the card. */
@@ -169,4 +205,6 @@ export type CardEvent =
   /** Takes the last answer back. */
   | { readonly kind: 'answer-back' }
   | { readonly kind: 'tick'; readonly paper: string; readonly done: boolean }
+  /** Asks for the description of an unknown page. */
+  | { readonly kind: 'describe-page' }
   | { readonly kind: 'show-target' };

@@ -5,6 +5,7 @@ import type { PageSnapshot, Ref } from './page-snapshot.ts';
 import type { Answer } from './find-flow.ts';
 import { parseProgress, type Progress, visit, withDecision, withStage, withTick } from './progress.ts';
 import { type Recognition, recognize } from './recognize.ts';
+import { describePage, KnownTexts } from './scrub.ts';
 import type { Policy, Settings } from './settings.ts';
 
 /** What the assistant needs from the world. Everything that listens takes an AbortSignal and ends with it. */
@@ -61,6 +62,10 @@ class Session {
   #aim: AbortController | null = null;
   #saving = 0;
   #print = '';
+  /** The description shown of an unknown page, or `null`; `asked`: it is to be made at the next look. */
+  #structure: 'asked' | { readonly text: string } | null = null;
+  /** Gathered when first needed: few ever ask. */
+  #known: KnownTexts | null = null;
   /** Something besides the page has changed since the advice was made. */
   #isStale = false;
 
@@ -99,7 +104,7 @@ class Session {
     this.#isStale = false;
     const recognition = recognize(snapshot, this.guide);
     this.#arrive(recognition);
-    this.#advice = advise({
+    const advice = advise({
       guide: this.guide,
       recognition,
       ...this.memory,
@@ -107,6 +112,19 @@ class Session {
       askInstitution: this.#askInstitution,
       answers: this.#answers,
     });
+    this.#advice = this.#withStructure(advice, snapshot);
+  }
+
+  /** The description stays as long as it is true: a clock on the page does not take it away, another page does. */
+  #withStructure(advice: Advice, snapshot: PageSnapshot): Advice {
+    const shown = this.#structure;
+    this.#structure = null;
+    if (advice.kind !== 'unknown' || shown === null) return advice;
+    this.#known ??= new KnownTexts(this.guide);
+    const text = describePage(snapshot, this.guide, this.#known);
+    if (shown !== 'asked' && shown.text !== text) return advice;
+    this.#structure = { text };
+    return { ...advice, structure: text };
   }
 
   #show(): void {
@@ -202,6 +220,9 @@ class Session {
         break;
       case 'tick':
         if (flow !== undefined) this.#note(withTick(progress, flow, event.paper, event.done, now));
+        break;
+      case 'describe-page':
+        this.#structure = 'asked';
         break;
       case 'show-target':
         if (this.#advice.kind === 'guide' && this.#advice.pointing.kind === 'found') {

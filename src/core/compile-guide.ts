@@ -76,6 +76,8 @@ export interface CompiledGuide {
   readonly lookalikes: readonly (readonly string[])[];
   /** Word sequences that only a footer has. */
   readonly footers: readonly (readonly string[])[];
+  /** Whole texts that say nothing about a person, as the guide writes them, each once by its {@link labelKey}. */
+  readonly plainWords: readonly string[];
   /** What to say off the way. */
   readonly detours: Vocabulary['detours'];
 }
@@ -212,6 +214,13 @@ function compileFlow({ journey: _j, $schema: _x, stages, ...flow }: Flow, shared
   return { ...flow, stages: stages.map((stage) => stageOf(stage, shared)) };
 }
 
+function compilePlainWords({ plainWords, generic, lookalikes, footers }: Vocabulary): string[] {
+  const byKey = new Map<string, string>();
+  for (const text of [...plainWords, ...generic, ...lookalikes, ...footers])
+    if (!byKey.has(labelKey(text))) byKey.set(labelKey(text), text);
+  return [...byKey.values()];
+}
+
 /**
  * Compiles the guide into look-up tables. Pure; the files have been checked by the schemas before.
  * @throws RangeError when a sentence folds to a single word (punctuation aside) and so cannot be looked up, or a flow uses what does
@@ -234,6 +243,7 @@ export function compileGuide(source: GuideSource): CompiledGuide {
     organizations: [...new Set(source.vocabulary.organizations.flatMap((text) => labelWords(text)))],
     lookalikes: source.vocabulary.lookalikes.map((text) => sentenceWords(text)),
     footers: source.vocabulary.footers.map((text) => sentenceWords(text)),
+    plainWords: compilePlainWords(source.vocabulary),
     detours: source.vocabulary.detours,
   };
 }

@@ -76,7 +76,10 @@ export function* readingsOf(item: SeenItem): Generator<Reading> {
   const line = item.lines[0] ?? '';
   const below = item.lines.slice(1).join(' ');
   for (let at = line.indexOf(SOFT_BREAK); at !== -1; at = line.indexOf(SOFT_BREAK, at + 1)) {
-    yield* readPrefixes(line.slice(0, at), `${line.slice(at + 1)} ${below}`, SUBTEXT_WORDS);
+    const tail = line.slice(at + 1);
+    // What stands below does not make sub-text of the second half of a label ("E-Onay‖İşlemleri").
+    if (labelWords(tail.replaceAll(SOFT_BREAK, ' ')).length < SUBTEXT_WORDS) break;
+    yield* readPrefixes(line.slice(0, at), `${tail} ${below}`, SUBTEXT_WORDS);
   }
   const separator = SEPARATOR.exec(line);
   if (separator !== null) {

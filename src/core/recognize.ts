@@ -36,6 +36,11 @@ export type Recognition =
 /**
  * How much each clue is worth, and what is enough. All thresholds of recognition stand here.
  * A page is never known by fewer than two independent clues (facts §2.4; the host of the online application counts as one).
+ *
+ * Measured with these values (pages: right of those named / named of those shown; targets: the same for rings):
+ *   renderers   pages precision –, recall – · targets precision –, recall –
+ *   mutations   pages precision –, recall – · targets precision –, recall –
+ *   negatives   pages wrongly named: –
  */
 export const WEIGHTS = {
   mainTitle: 4,
@@ -171,6 +176,7 @@ const FIELDS_ALONE = 6;
  */
 function isContradicted(page: CompiledPage, clues: readonly Clue[], seen: Survey): boolean {
   if (!seen.foreignTitle || page.silent === true || clues.some((clue) => clue.kind === 'title')) return false;
+  if (isQuestionnaire(page, clues, seen)) return true;
   // Its address is known, and this is another: the FAQ quotes the page and links to where it leads.
   if (page.paths !== undefined && !clues.some(({ kind }) => kind === 'path')) return true;
   const labels = clues.filter(({ kind }) => kind === 'fields' || kind === 'columns' || kind === 'institutions');
@@ -178,6 +184,13 @@ function isContradicted(page: CompiledPage, clues: readonly Clue[], seen: Survey
   if (!takesLabels || clues.some(({ kind }) => kind === 'sentence' || kind === 'path')) return false;
   const own = clues.filter(({ kind, points }) => kind === 'control' && points >= WEIGHTS.ownControl);
   return own.length === 0 || (own.length === 1 && total(labels) < 2);
+}
+
+/** Known by nothing but names of screens to tick: a question about them, not the menu that opens them. */
+function isQuestionnaire({ id }: CompiledPage, clues: readonly Clue[], seen: Survey): boolean {
+  if (clues.some(({ kind }) => kind !== 'control' && kind !== 'host')) return false;
+  const own = seen.sightings.filter(({ meaning, standing }) => meaning[0] === 'control' && meaning[1] === id && standing === 'own');
+  return own.length > 1 && own.every(({ item }) => item.role === 'control' && item.kind === 'choice');
 }
 
 const isPlainControl = ({ kind, points }: Clue): boolean => kind === 'control' && points < WEIGHTS.ownControl;
@@ -259,7 +272,7 @@ function isMessage(page: CompiledPage, telling: readonly Clue[], seen: Survey): 
  * The title rules out a page that shows in fields or sentences all the same: a step within what the title names (the code page of
  * another operation), not its first screen.
  */
-function isStepWithin({ page }: Candidate, guide: CompiledGuide, seen: Survey): boolean {
+export function isStepWithin({ page }: Candidate, guide: CompiledGuide, seen: Survey): boolean {
   return guide.pages.some(
     ({ id, clues: { fields } }) =>
       id !== page &&
@@ -315,24 +328,31 @@ function isRuledOutByLookalike(page: CompiledPage, { lookalike }: Survey): boole
   return lookalike === 'page' || (lookalike === 'main' && page.pathRequired !== true);
 }
 
+/** What the titles say against a page that is not titled itself. */
+export function titleDoubts(
+  page: CompiledPage,
+  clues: readonly Clue[],
+  guide: CompiledGuide,
+  seen: Survey,
+): readonly ('other-title' | 'lookalike')[] {
+  if (page.silent === true || isTitled(clues)) return [];
+  const mainTitles = seen.titles.filter((title) => title.weight === 'main');
+  const isOther = mainTitles.length > 0 && !mainTitles.some((title) => inheritsTitle(guide, title.page, page.id));
+  const isLookalike = seen.lookalike === 'lesser' && page.pathRequired !== true;
+  return [...(isOther ? (['other-title'] as const) : []), ...(isLookalike ? (['lookalike'] as const) : [])];
+}
+
+const AGAINST = { 'other-title': WEIGHTS.otherTitle, lookalike: WEIGHTS.lookalike } as const;
+
 function scoreAll(guide: CompiledGuide, seen: Survey): Candidate[] {
   const listing = isListing(guide, seen);
-  const mainTitles = new Set(seen.titles.filter((title) => title.weight === 'main').map((title) => title.page));
   const candidates: Candidate[] = [];
   for (const page of guide.pages) {
     if (isExcluded(page, seen)) continue;
     if (isRuledOutByLookalike(page, seen)) continue;
     const clues = cluesOf(page, guide, seen, listing);
     let points = clues.reduce((sum, clue) => sum + clue.points, 0);
-    if (
-      mainTitles.size > 0 &&
-      page.silent !== true &&
-      !isTitled(clues) &&
-      ![...mainTitles].some((title) => inheritsTitle(guide, title, page.id))
-    ) {
-      points += WEIGHTS.otherTitle;
-    }
-    if (seen.lookalike === 'lesser' && !isTitled(clues) && page.pathRequired !== true && page.silent !== true) points += WEIGHTS.lookalike;
+    for (const doubt of titleDoubts(page, clues, guide, seen)) points += AGAINST[doubt];
     if (isEnough(page, clues, seen)) candidates.push({ page: page.id, points, clues });
   }
   return candidates.sort((a, b) => b.points - a.points);

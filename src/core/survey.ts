@@ -95,7 +95,9 @@ export function survey(snapshot: PageSnapshot, guide: CompiledGuide, within: 'di
   const lexicon = new Lexicon(guide, snapshot.address.host);
   const items = within === 'all' ? snapshot.items : snapshot.items.filter((item) => item.inDialog === (within === 'dialog'));
   const inside = containerIndex(items);
-  const context = contextMatches(items, inside, lexicon);
+  const footer = footerItems(items, inside, lexicon);
+  const inFooter = (item: SeenItem): boolean => item.place === 'footer' || footer.has(item);
+  const context = contextMatches(items, inside, lexicon, inFooter);
   const matched = new Map<SeenControl, readonly Match[]>();
   for (const item of items) {
     if (item.role !== 'control') continue;
@@ -105,7 +107,6 @@ export function survey(snapshot: PageSnapshot, guide: CompiledGuide, within: 'di
     }
     if (matches.length > 0) matched.set(item, matches);
   }
-  const footer = footerItems(items, inside, lexicon);
   const outsideFooter = new Map(
     [...matched].filter(([item]) => !footer.has(item)).map(([item, matches]) => [item, matches.map((match) => match.meaning)]),
   );
@@ -124,7 +125,6 @@ export function survey(snapshot: PageSnapshot, guide: CompiledGuide, within: 'di
       }
     }
   }
-  const inFooter = (item: SeenItem): boolean => item.place === 'footer' || footer.has(item);
   const live = items.filter((item) => !inFooter(item));
   const notTitles = new Set<SeenItem>([...context.cardTitles, ...footer]);
   return {

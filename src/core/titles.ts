@@ -85,9 +85,15 @@ export function surveyTitles(items: readonly SeenItem[], notTitles: ReadonlySet<
   const isMainLookalike = main !== null && lookalike([main]);
   let verdict: Titles['lookalike'] = 'none';
   if (lookalike(crumbs) || lookalike(marked) || (isMainLookalike && main.level === 1)) verdict = 'page';
-  else if (isMainLookalike) verdict = 'main';
+  else if (isMainLookalike || lookalike(titleOver(main, items, standing))) verdict = 'main';
   else if (lookalike(standing)) verdict = 'lesser';
   return { titles, lookalike: verdict, foreignTitle, ruledOut };
+}
+
+/** The title right above the main one, nothing between: of the product or department the page belongs to. */
+function titleOver(main: SeenHeading | null, items: readonly SeenItem[], titles: readonly SeenHeading[]): SeenHeading[] {
+  const over = main === null ? undefined : items[items.indexOf(main) - 1];
+  return titles.filter((title) => title === over);
 }
 
 /** A dialog without a heading: the text it begins with is its title, drawn like any other. */

@@ -1,5 +1,5 @@
 /**
- * Puts a text into the clipboard. Only for the extension's own pages, and only because the person pressed a button there:
+ * Puts a text into the clipboard. Only because the person pressed a button of the extension, on its own pages or in the card:
  * browsers refuse it otherwise.
  * @returns whether it is there now
  */

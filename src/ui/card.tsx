@@ -6,9 +6,11 @@ import { GuideBody, hintCertainty, type Offscreen, unnamedTarget } from './guide
 import { Icon } from './icon.tsx';
 import { LiveRegion } from './live-region.tsx';
 import type { OnOpen } from './open-link.tsx';
+import type { OnCopy } from './page-structure.tsx';
 import { useStartAtTop } from './start-at-top.ts';
 import { strings } from './strings.tr.ts';
 import { UnknownBody } from './unknown-body.tsx';
+import type { WhyMemory } from './why-panel.tsx';
 
 export type { Offscreen } from './guide-body.tsx';
 
@@ -22,10 +24,12 @@ export interface CardProps {
   readonly onFold: (folded: boolean) => void;
   /** Follows a link of the card in place of the browser. */
   readonly onOpen?: OnOpen | undefined;
+  /** Copies what the person has asked to copy; without it there is nothing to press for that. */
+  readonly onCopy?: OnCopy | undefined;
 }
 
-/** What the card remembers while it lives: whether the list of papers is unfolded. */
-interface Memory {
+/** What the card remembers while it lives: whether the list of papers and the reasons are unfolded. */
+interface Memory extends WhyMemory {
   readonly papersOpen: boolean;
   readonly onPapersOpen: (isOpen: boolean) => void;
 }
@@ -38,7 +42,8 @@ type Shown = Exclude<Advice, { kind: 'silent' }>;
 export function Card(props: CardProps) {
   const { advice } = props;
   const [papersOpen, onPapersOpen] = useState(false);
-  const memory: Memory = { papersOpen, onPapersOpen };
+  const [whyOpen, onWhyOpen] = useState(false);
+  const memory: Memory = { papersOpen, onPapersOpen, whyOpen, onWhyOpen };
   if (advice.kind === 'silent') return null;
   if (advice.kind === 'unknown') return <UnknownCard key="unknown" {...props} {...memory} advice={advice} />;
   return <Frame key="known" {...props} {...memory} advice={advice} />;
@@ -105,12 +110,23 @@ function Frame(props: FrameProps & { readonly advice: Shown }) {
               offscreen={offscreen}
               papersOpen={props.papersOpen}
               onPapersOpen={props.onPapersOpen}
+              whyOpen={props.whyOpen}
+              onWhyOpen={props.onWhyOpen}
               onOpen={onOpen}
               onEvent={onEvent}
             />
           )}
           {advice.kind === 'ask' && <AskBody advice={advice} onEvent={onEvent} />}
-          {advice.kind === 'unknown' && <UnknownBody advice={advice} onOpen={onOpen} />}
+          {advice.kind === 'unknown' && (
+            <UnknownBody
+              advice={advice}
+              onOpen={onOpen}
+              onCopy={props.onCopy}
+              onEvent={onEvent}
+              whyOpen={props.whyOpen}
+              onWhyOpen={props.onWhyOpen}
+            />
+          )}
         </div>
       )}
     </section>

@@ -7,6 +7,7 @@ import { GuidePapers } from './guide-papers.tsx';
 import { Place } from './place.tsx';
 import { pointingNotes } from './pointing-notes.ts';
 import { strings } from './strings.tr.ts';
+import { ringWords, WhyButton, type WhyMemory, WhyPanel } from './why-panel.tsx';
 
 export type GuideAdvice = Extract<Advice, { kind: 'guide' }>;
 
@@ -30,7 +31,7 @@ export function unnamedTarget({ pointing, title, say }: GuideAdvice): string | n
   return `${title} ${say}`.includes(pointing.label) ? null : pointing.label;
 }
 
-export interface GuideBodyProps {
+export interface GuideBodyProps extends WhyMemory {
   readonly advice: GuideAdvice;
   readonly offscreen: Offscreen;
   readonly papersOpen: boolean;
@@ -40,7 +41,7 @@ export interface GuideBodyProps {
 }
 
 /** The next turn in words, with the questions only the person can answer. */
-export function GuideBody({ advice, offscreen, papersOpen, onPapersOpen, onOpen, onEvent }: GuideBodyProps) {
+export function GuideBody({ advice, offscreen, papersOpen, onPapersOpen, whyOpen, onWhyOpen, onOpen, onEvent }: GuideBodyProps) {
   const certainty = hintCertainty(advice);
   // Where a link leads on, nobody is sent looking for another.
   const hasLink = advice.detour !== null && advice.detour.entry !== null;
@@ -52,10 +53,13 @@ export function GuideBody({ advice, offscreen, papersOpen, onPapersOpen, onOpen,
     <>
       <div class="top">
         <Place where={advice.where} />
-        <p class="certainty" data-face={certainty}>
-          <Icon name={certainty} />
-          {strings.card[certainty]}
-        </p>
+        <div class="sureness">
+          <p class="certainty" data-face={certainty}>
+            <Icon name={certainty} />
+            {strings.card[certainty]}
+          </p>
+          {advice.why !== null && <WhyButton whyOpen={whyOpen} onWhyOpen={onWhyOpen} />}
+        </div>
       </div>
       <div class="message">
         {advice.notice !== null && <MessageLead />}
@@ -64,6 +68,10 @@ export function GuideBody({ advice, offscreen, papersOpen, onPapersOpen, onOpen,
       {advice.field !== null && <FieldBox field={advice.field} />}
       {advice.detour !== null && <DetourNote detour={advice.detour} press={unnamedTarget(advice)} onOpen={onOpen} />}
       {advice.say !== '' && <p class="say">{advice.say}</p>}
+      {/* Below the hint: left open, it must not push the next step's hint out of a small card. */}
+      {advice.why !== null && whyOpen && (
+        <WhyPanel why={advice.why} ring={ringWords(advice.pointing, advice.why, certainty, advice.decision?.taken === null)} />
+      )}
       {advice.decision?.taken === null && decide}
       {toShow !== null && (
         <div class="offscreen">

@@ -44,6 +44,54 @@ export const strings = {
 
   decision: { undo: 'Kararımı geri al' },
 
+  why: {
+    open: 'Neden?',
+    seen: 'Bu sayfayı şunlardan tanıdım:',
+    seenOf: (page: string) => `«${page}» sayfasından gördüklerim:`,
+    missed: 'Göremediklerim:',
+    clues: {
+      title: (label: string) => `«${label}» başlığı`,
+      control: (label: string) => `«${label}» düğmesi`,
+      sentences: (count: number) => `bu sayfaya özgü ${count} cümle`,
+      'shared-sentences': (count: number) => `benzer sayfalarla ortak ${count} cümle`,
+      fields: (count: number) => `formun ${count} alanı`,
+      columns: (count: number) => `tablonun ${count} sütunu`,
+      institutions: 'kurum listesi',
+      path: 'sayfanın bilinen adresi',
+      host: 'sitenin bu bölümünün adresi',
+    },
+    doubts: {
+      'other-title': 'Başlık başka bir sayfanın adını taşıyor.',
+      lookalike: 'Başlıklardan biri benzer ama başka bir işlemden söz ediyor.',
+      'step-within': 'Bu ekran başka bir işlemin ara adımı olabilir.',
+    },
+    verdict: {
+      certain: (page: string) => `Gördüklerim yetiyor. Bu yüzden eminim: bu sayfa «${page}».`,
+      likely: (page: string) => `Bu yüzden tam emin değilim: bu sayfa muhtemelen «${page}».`,
+      either: 'Bu yüzden sayfanın hangisi olduğundan emin olamadım.',
+      tooLittle: 'Bu kadarı sayfayı tanımaya yetmedi.',
+      nothing: 'Rehberdeki sayfaların başlıklarından, düğmelerinden ve cümlelerinden burada yeterince göremedim.',
+    },
+    ring: {
+      found: {
+        exact: 'Basılacak yeri adından buldum.',
+        titled: 'Basılacak yeri kartının başlığından buldum.',
+        context: 'Basılacak yerin kendi adı yok; onu kartındaki veya satırındaki yazıdan buldum.',
+        hidden: 'Basılacak yerin ekranda görünen bir adı yok; onu ekran okuyucular için yazılmış adından buldum.',
+        option: 'Aradığım satırı kapalı listenin içinde buldum.',
+        'only-list': 'Listenin içini göremedim; sayfadaki tek liste bu olduğu için onu gösterdim.',
+      },
+      solid: 'Bu yüzden çerçeve düz çizgili.',
+      dashed: 'Bu yüzden çerçeve kesik çizgili.',
+      dashedPage: 'Sayfadan emin olmadığım için çerçeve kesik çizgili.',
+      several: (count: number) => `Aynı adla ${count} yer var. Yanlışını göstermemek için çerçeve çizmedim.`,
+      missing: 'Basılacak yeri bu sayfada bulamadım. Bu yüzden çerçeve yok.',
+      covered: 'Basılacak yer açık pencerenin arkasında. Bu yüzden çerçeve yok.',
+      undecided: 'Önce sizin karar vermeniz gerekiyor. Bu yüzden çerçeve yok.',
+      none: 'Bu sayfada şimdi basılacak bir yer yok. Bu yüzden çerçeve yok.',
+    },
+  },
+
   ask: {
     flow: 'Ne yapmak istiyorsunuz?',
     institution: 'Hangi kurumda çalışıyorsunuz?',
@@ -65,6 +113,15 @@ export const strings = {
     badgeMessage: 'Rehber: sitenin iletisi için öneri',
     title: 'Bu sayfa rehberde yok.',
     where: (flow: string, place: string) => `Yolunuz: ${flow}. Kaldığınız yer: ${place}.`,
+    structure: {
+      show: 'Sayfa yapısını göster',
+      hide: 'Sayfa yapısını gizle',
+      note: 'Bu yazı, sayfanın rehbere eklenmesi için sayfanın yapısını anlatır. Kişisel bilgi içermez: rehberin bilmediği her yazı yerine yalnızca kaç sözcük olduğu yazılır. Kendiliğinden hiçbir yere gitmez.',
+      label: 'Sayfa yapısı',
+      copy: 'Kopyala',
+      copied: 'Kopyalandı.',
+      copyFailed: 'Kopyalanamadı. Elle seçip kopyalayın.',
+    },
   },
 
   popup: {

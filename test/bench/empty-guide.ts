@@ -15,6 +15,7 @@ export const guide: CompiledGuide = {
   documents: [],
   lookalikes: [],
   footers: [],
+  plainWords: [],
   organizations: [],
   detours: { byLink: { title: '', say: '' }, noWay: { title: '', say: '' } },
 };

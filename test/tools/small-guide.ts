@@ -136,6 +136,7 @@ export function smallGuide() {
       organizations: [],
       lookalikes: [],
       footers: [],
+      plainWords: [],
       detours: {
         byLink: { title: '«{sayfa}» sayfasına geçin', say: '«{hedef}» bağlantısına basın.' },
         noWay: { title: '«{sayfa}» sayfasına gidin', say: 'Oraya buradan geçilmez.' },

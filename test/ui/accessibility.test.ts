@@ -9,6 +9,7 @@ import {
   askAdvice,
   decision,
   detour,
+  either,
   entry,
   field,
   firstQuestion,
@@ -19,8 +20,10 @@ import {
   notice,
   papers,
   secondQuestion,
+  structure,
   unknown,
   where,
+  why,
 } from './sample-advice.ts';
 
 let browser: InBrowser<typeof cardEntry>;
@@ -54,8 +57,16 @@ const states: readonly (readonly [string, Advice, boolean])[] = [
   ['a later question for the way', askAdvice({ finding: secondQuestion }), false],
   ['the way found', askAdvice({ finding: foundFlow }), false],
   ['the search for the institution', askAdvice({ question: 'institution', options: institutionOptions(50), optional: true, where }), false],
+  ['a hint with its reasons', guideAdvice({ why: why() }), false],
+  [
+    'an unsure hint with its reasons',
+    guideAdvice({ certainty: 'likely', pointing: { kind: 'missing', label: 'Devam' }, why: why({ verdict: 'likely' }) }),
+    false,
+  ],
   ['the badge of an unknown page', unknown(), false],
+  ['the badge of an unknown page with its reasons', unknown({ why: either, entry }), false],
   ['the badge of an unknown page with a message', unknown({ notice, entry }), false],
+  ['the structure of an unknown page', unknown({ structure }), false],
 ];
 
 describe.each(['light', 'dark'])('in %s colours', (scheme) => {
@@ -65,6 +76,8 @@ describe.each(['light', 'dark'])('in %s colours', (scheme) => {
     await browser.evaluate((module, what: Advice, isFolded: boolean) => module.draw(what, isFolded), advice, folded);
     if (advice.kind === 'unknown') await browser.evaluate((module) => module.press('.fold'));
     if (advice.kind === 'guide' && advice.papers.length > 0) await browser.evaluate((module) => module.press('.papers-head'));
+    if ((advice.kind === 'guide' || advice.kind === 'unknown') && advice.why !== null)
+      await browser.evaluate((module) => module.press('.why'));
     await browser.page.evaluate(axe);
     const found = (await browser.page.evaluate(
       `axe.run('kamusm-rehber', { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })`,

@@ -20,7 +20,17 @@ export function told(): readonly CardEvent[] {
 }
 
 function fill(dock: Element, advice: Advice, folded: boolean): void {
-  render(<Card advice={advice} folded={folded} offscreen="below" onEvent={(event) => events.push(event)} onFold={() => undefined} />, dock);
+  render(
+    <Card
+      advice={advice}
+      folded={folded}
+      offscreen="below"
+      onEvent={(event) => events.push(event)}
+      onFold={() => undefined}
+      onCopy={() => Promise.resolve(true)}
+    />,
+    dock,
+  );
 }
 
 /** Draws one state into a new host; returns nothing of it. */

@@ -44,7 +44,14 @@ afterEach(() => {
 function show(advice: Advice, more: Partial<CardProps> = {}): HTMLElement {
   void act(() => {
     render(
-      <Card advice={advice} folded={false} onEvent={(event) => events.push(event)} onFold={(folded) => folds.push(folded)} {...more} />,
+      <Card
+        advice={advice}
+        folded={false}
+        onEvent={(event) => events.push(event)}
+        onFold={(folded) => folds.push(folded)}
+        onCopy={() => Promise.resolve(true)}
+        {...more}
+      />,
       root,
     );
   });

@@ -42,6 +42,7 @@ const guide: CompiledGuide = {
   lookalikes: [],
   footers: [],
   organizations: [],
+  plainWords: [],
 };
 const settings = { ...DEFAULT_SETTINGS, flow: 'yol' };
 

@@ -1,4 +1,4 @@
-import type { Advice, Finding, Pointing, Whereabouts } from '../../src/core/advice.ts';
+import type { Advice, Finding, Pointing, Whereabouts, Why } from '../../src/core/advice.ts';
 
 type Guide = Extract<Advice, { kind: 'guide' }>;
 type Ask = Extract<Advice, { kind: 'ask' }>;
@@ -46,6 +46,7 @@ export const guideAdvice = (change: Partial<Guide> = {}): Guide => ({
   notice: null,
   field: null,
   papers: [],
+  why: null,
   ...change,
 });
 
@@ -153,6 +154,7 @@ export const unknown = (change: Partial<Unknown> = {}): Unknown => ({
   nextInWords: 'Sıradaki iş: Bireysel İşlemler sayfasında eski sertifikayı kapatmak.',
   notice: null,
   entry: null,
+  why: null,
   ...change,
 });
 
@@ -160,3 +162,59 @@ export const notice = {
   title: 'Personel kaydınız bulunamadı',
   say: 'Seçtiğiniz kurumda kaydınız görünmüyor. Kurumunuzun e-imza sorumlusuna sorun.',
 };
+
+/** Reasons of every kind. */
+export const why = (change: Partial<Why> = {}): Why => ({
+  verdict: 'certain',
+  pages: [
+    {
+      page: 'bireysel-islemler',
+      pageName: 'Bireysel İşlemler',
+      seen: [
+        { kind: 'title', label: 'Bireysel İşlemler' },
+        { kind: 'control', label: 'Başvuru İşlemleri' },
+        { kind: 'sentences', count: 2 },
+        { kind: 'shared-sentences', count: 1 },
+        { kind: 'institutions' },
+        { kind: 'host' },
+      ],
+      missed: [
+        { kind: 'control', label: 'PIN / Kilit Çözme' },
+        { kind: 'fields', count: 4 },
+        { kind: 'columns', count: 3 },
+        { kind: 'path' },
+      ],
+      doubts: [],
+    },
+  ],
+  foundBy: 'exact',
+  ...change,
+});
+
+/** Two pages that fit equally. */
+export const either: Why = {
+  verdict: 'ambiguous',
+  pages: [
+    {
+      page: 'kapatma-secimi',
+      pageName: 'Kapatma seçimi',
+      seen: [{ kind: 'control', label: 'Askıya Al' }],
+      missed: [{ kind: 'title', label: 'Sertifika Kapatma' }],
+      doubts: ['other-title', 'step-within'],
+    },
+    {
+      page: 'sertifika-kapatma',
+      pageName: 'Sertifika kapatma',
+      seen: [{ kind: 'columns', count: 4 }],
+      missed: [],
+      doubts: ['other-title', 'lookalike'],
+    },
+  ],
+  foundBy: null,
+};
+
+/** A description of an unknown page, long enough to be scrolled. */
+export const structure = `{\n  "format": "kamusm-rehberi-sayfa-yapisi",\n  "items": [\n${Array.from(
+  { length: 40 },
+  () => '    {"role":"control","kind":"press","place":"main","text":["Devam",2]}',
+).join(',\n')}\n  ]\n}\n`;

@@ -1,0 +1,116 @@
+import type { Pointing, Why, WhyClue, WhyPage } from '../core/advice.ts';
+import { strings } from './strings.tr.ts';
+
+/** Whether the panel is unfolded: the card remembers it over steps and folding. */
+export interface WhyMemory {
+  readonly whyOpen: boolean;
+  readonly onWhyOpen: (isOpen: boolean) => void;
+}
+
+/** Names the panel for its button; unique within the card's shadow root. */
+const PANEL = 'reasons';
+
+/** The quiet button that unfolds the reasons. */
+export function WhyButton({ whyOpen, onWhyOpen }: WhyMemory) {
+  return (
+    <button
+      type="button"
+      class="why"
+      aria-expanded={whyOpen}
+      aria-controls={whyOpen ? PANEL : undefined}
+      onClick={() => onWhyOpen(!whyOpen)}
+    >
+      {strings.why.open}
+    </button>
+  );
+}
+
+export interface WhyPanelProps {
+  readonly why: Why;
+  /** Why the ring is where it is, or why there is none; empty where nobody expects one. */
+  readonly ring: string;
+}
+
+/** What was seen of the page and what was not, what follows from it, and the same for the ring. */
+export function WhyPanel({ why, ring }: WhyPanelProps) {
+  const isKnown = why.verdict === 'certain' || why.verdict === 'likely';
+  const doubts = new Set(why.pages.flatMap((page) => page.doubts));
+  return (
+    <div class="reasons" id={PANEL}>
+      {why.pages.map((page) => (
+        <Clues key={page.page} page={page} lead={isKnown ? strings.why.seen : strings.why.seenOf(page.pageName)} />
+      ))}
+      {[...doubts].map((doubt) => (
+        <p key={doubt}>{strings.why.doubts[doubt]}</p>
+      ))}
+      <p>{verdictWords(why)}</p>
+      {ring !== '' && <p>{ring}</p>}
+    </div>
+  );
+}
+
+function Clues({ page, lead }: { readonly page: WhyPage; readonly lead: string }) {
+  return (
+    <>
+      {page.seen.length > 0 && (
+        <p>
+          <strong>{lead}</strong> {page.seen.map(clueWords).join(', ')}.
+        </p>
+      )}
+      {page.missed.length > 0 && (
+        <p>
+          <strong>{strings.why.missed}</strong> {page.missed.map(clueWords).join(', ')}.
+        </p>
+      )}
+    </>
+  );
+}
+
+function clueWords(clue: WhyClue): string {
+  const say = strings.why.clues;
+  switch (clue.kind) {
+    case 'title':
+    case 'control':
+      return say[clue.kind](clue.label);
+    case 'sentences':
+    case 'shared-sentences':
+    case 'fields':
+    case 'columns':
+      return say[clue.kind](clue.count);
+    case 'institutions':
+    case 'path':
+    case 'host':
+      return say[clue.kind];
+  }
+}
+
+function verdictWords({ verdict, pages }: Why): string {
+  const say = strings.why.verdict;
+  const [first, second] = pages;
+  if (first === undefined) return say.nothing;
+  if (verdict === 'certain' || verdict === 'likely') return say[verdict](first.pageName);
+  return verdict === 'ambiguous' && second !== undefined ? say.either : say.tooLittle;
+}
+
+/**
+ * Why the ring stands where it does, or why there is none.
+ * @param face how the ring is drawn: the weaker of page and target
+ * @param isUndecided a question of the step waits for its answer
+ */
+export function ringWords(pointing: Pointing, { foundBy }: Why, face: 'certain' | 'likely', isUndecided: boolean): string {
+  const say = strings.why.ring;
+  switch (pointing.kind) {
+    case 'found': {
+      const how = foundBy === null ? '' : `${say.found[foundBy]} `;
+      if (face === 'certain') return how + say.solid;
+      return how + (pointing.certainty === 'likely' ? say.dashed : say.dashedPage);
+    }
+    case 'several':
+      return say.several(pointing.count);
+    case 'missing':
+    case 'covered':
+      return say[pointing.kind];
+    case 'none':
+      return isUndecided ? say.undecided : say.none;
+  }
+}

@@ -1,0 +1,188 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Advice, FoundBy, Pointing } from '../../src/core/advice.ts';
+import { Card } from '../../src/ui/card.tsx';
+import { ringWords } from '../../src/ui/why-panel.tsx';
+import { askAdvice, decision, either, found, guideAdvice, unknown, why } from './sample-advice.ts';
+
+let root: HTMLElement;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  root = document.createElement('div');
+  document.body.append(root);
+});
+
+afterEach(() => {
+  render(null, root);
+  root.remove();
+  vi.useRealTimers();
+});
+
+function show(advice: Advice, folded = false): void {
+  void act(() => {
+    render(<Card advice={advice} folded={folded} onEvent={() => undefined} onFold={() => undefined} />, root);
+  });
+}
+
+const button = (): HTMLButtonElement | null => root.querySelector<HTMLButtonElement>('button.why');
+const panel = (): string | null => root.querySelector('.reasons')?.textContent ?? null;
+
+function press(selector: string): void {
+  const target = root.querySelector<HTMLButtonElement>(selector);
+  if (target === null) throw new Error(`no ${selector}`);
+  void act(() => target.click());
+}
+
+/** All that the live regions say, after they had time to begin. */
+function heard(): string {
+  void act(() => void vi.advanceTimersByTime(200));
+  return [...root.querySelectorAll('[role=status]')].map((region) => region.textContent).join('');
+}
+
+describe('the reasons of a hint', () => {
+  it('are folded away behind a quiet button beside the certainty', () => {
+    show(guideAdvice({ why: why() }));
+    expect(button()?.textContent).toBe('Neden?');
+    expect(button()?.type).toBe('button');
+    expect(button()?.getAttribute('aria-expanded')).toBe('false');
+    expect(button()?.parentElement?.querySelector('.certainty')?.textContent).toBe('Emin');
+    expect(panel()).toBeNull();
+  });
+
+  it('say what was seen, what was not, and what follows', () => {
+    show(guideAdvice({ why: why() }));
+    press('.why');
+    expect(button()?.getAttribute('aria-expanded')).toBe('true');
+    expect(root.querySelector(`#${button()?.getAttribute('aria-controls')}`)?.className).toBe('reasons');
+    expect([...root.querySelectorAll('.reasons p')].map((line) => line.textContent)).toEqual([
+      'Bu sayfayı şunlardan tanıdım: «Bireysel İşlemler» başlığı, «Başvuru İşlemleri» düğmesi, bu sayfaya özgü 2 cümle, benzer sayfalarla ortak 1 cümle, kurum listesi, sitenin bu bölümünün adresi.',
+      'Göremediklerim: «PIN / Kilit Çözme» düğmesi, formun 4 alanı, tablonun 3 sütunu, sayfanın bilinen adresi.',
+      'Gördüklerim yetiyor. Bu yüzden eminim: bu sayfa «Bireysel İşlemler».',
+      'Basılacak yeri adından buldum. Bu yüzden çerçeve düz çizgili.',
+    ]);
+    press('.why');
+    expect(panel()).toBeNull();
+  });
+
+  it('of a page it is not sure of say so', () => {
+    const unsure = why({ verdict: 'likely', pages: why().pages.map((page) => ({ ...page, missed: [], doubts: ['step-within'] })) });
+    show(guideAdvice({ certainty: 'likely', why: unsure }));
+    press('.why');
+    expect(panel()).not.toContain('Göremediklerim');
+    expect(panel()).toContain('Bu ekran başka bir işlemin ara adımı olabilir.');
+    expect(panel()).toContain('Bu yüzden tam emin değilim: bu sayfa muhtemelen «Bireysel İşlemler».');
+    expect(panel()).toContain('Sayfadan emin olmadığım için çerçeve kesik çizgili.');
+  });
+
+  it('stay open over steps, other pages, questions and folding', () => {
+    show(guideAdvice({ why: why() }));
+    press('.why');
+    show(guideAdvice({ step: 'baska', title: 'Başvurun', why: why({ foundBy: 'titled' }) }));
+    expect(panel()).toContain('kartının başlığından');
+    show(guideAdvice({ why: why() }), true);
+    expect(button()).toBeNull();
+    expect(panel()).toBeNull();
+    show(askAdvice());
+    expect(button()).toBeNull();
+    show(guideAdvice({ why: why() }));
+    expect(panel()).not.toBeNull();
+  });
+
+  it('stand below the hint, so that it is read first when they stay open', () => {
+    show(guideAdvice({ why: why() }));
+    press('.why');
+    const order = [...root.querySelectorAll('.title, .say, .reasons, .next')].map(({ classList }) => classList[0]);
+    expect(order).toEqual(['title', 'say', 'reasons', 'next']);
+  });
+
+  it('are not announced', () => {
+    show(guideAdvice({ why: why() }));
+    expect(heard()).not.toBe('');
+    void act(() => void vi.advanceTimersByTime(5000));
+    press('.why');
+    expect(heard()).toBe('');
+    show(guideAdvice({ why: why({ verdict: 'likely' }) }));
+    expect(heard()).toBe('');
+  });
+
+  it('do not offer what is not known', () => {
+    show(guideAdvice());
+    expect(button()).toBeNull();
+  });
+});
+
+describe('why the ring is where it is', () => {
+  const words = (pointing: Pointing, foundBy: FoundBy | null = null, face: 'certain' | 'likely' = 'certain', isUndecided = false): string =>
+    ringWords(pointing, why({ foundBy }), face, isUndecided);
+
+  it.each([
+    ['exact', 'certain', 'Basılacak yeri adından buldum. Bu yüzden çerçeve düz çizgili.'],
+    ['titled', 'certain', 'Basılacak yeri kartının başlığından buldum. Bu yüzden çerçeve düz çizgili.'],
+    ['option', 'certain', 'Aradığım satırı kapalı listenin içinde buldum. Bu yüzden çerçeve düz çizgili.'],
+    ['context', 'likely', 'kartındaki veya satırındaki yazıdan buldum. Bu yüzden çerçeve kesik çizgili.'],
+    ['hidden', 'likely', 'adından buldum. Bu yüzden çerçeve kesik çizgili.'],
+    ['only-list', 'likely', 'sayfadaki tek liste bu olduğu için onu gösterdim. Bu yüzden çerçeve kesik çizgili.'],
+  ] as const)('%s', (how, certainty, expected) => {
+    expect(words(found({ certainty }), how, certainty)).toContain(expected);
+  });
+
+  it('says when only the page is in doubt', () => {
+    expect(words(found(), 'exact', 'likely')).toBe('Basılacak yeri adından buldum. Sayfadan emin olmadığım için çerçeve kesik çizgili.');
+  });
+
+  it('says why there is none', () => {
+    expect(words({ kind: 'several', label: 'Devam', count: 3 })).toContain('Aynı adla 3 yer var.');
+    expect(words({ kind: 'missing', label: 'Devam' })).toContain('bulamadım. Bu yüzden çerçeve yok.');
+    expect(words({ kind: 'covered', label: 'Devam' })).toContain('açık pencerenin arkasında');
+    expect(words({ kind: 'none' })).toContain('şimdi basılacak bir yer yok');
+    expect(words({ kind: 'none' }, null, 'certain', true)).toContain('Önce sizin karar vermeniz gerekiyor.');
+  });
+
+  it('waits for a decision only until it is taken', () => {
+    show(guideAdvice({ why: why({ foundBy: null }), pointing: { kind: 'none' }, decision }));
+    press('.why');
+    expect(panel()).toContain('Önce sizin karar vermeniz gerekiyor.');
+    show(guideAdvice({ why: why({ foundBy: null }), pointing: { kind: 'none' }, decision: { ...decision, taken: 'iptal' } }));
+    expect(panel()).not.toContain('Önce sizin karar vermeniz gerekiyor.');
+  });
+});
+
+describe('the reasons on an unknown page', () => {
+  const open = (advice: Advice): void => {
+    show(advice);
+    press('.fold');
+    press('.why');
+  };
+
+  it('tell of both pages it could be, and each doubt once', () => {
+    open(unknown({ why: either }));
+    expect([...root.querySelectorAll('.reasons p')].map((line) => line.textContent)).toEqual([
+      '«Kapatma seçimi» sayfasından gördüklerim: «Askıya Al» düğmesi.',
+      'Göremediklerim: «Sertifika Kapatma» başlığı.',
+      '«Sertifika kapatma» sayfasından gördüklerim: tablonun 4 sütunu.',
+      'Başlık başka bir sayfanın adını taşıyor.',
+      'Bu ekran başka bir işlemin ara adımı olabilir.',
+      'Başlıklardan biri benzer ama başka bir işlemden söz ediyor.',
+      'Bu yüzden sayfanın hangisi olduğundan emin olamadım.',
+    ]);
+    expect(panel()).not.toContain('çerçeve');
+  });
+
+  it('tell that it was too little, or nothing', () => {
+    open(unknown({ why: { ...either, verdict: 'unknown', pages: either.pages.slice(0, 1) } }));
+    expect(panel()).toContain('Bu kadarı sayfayı tanımaya yetmedi.');
+    show(unknown({ why: { verdict: 'unknown', pages: [], foundBy: null } }));
+    expect(panel()).toBe('Rehberdeki sayfaların başlıklarından, düğmelerinden ve cümlelerinden burada yeterince göremedim.');
+  });
+
+  it('leave the badge as it is, and are not there for a known page', () => {
+    show(unknown({ why: either }));
+    expect(root.textContent).toBe('Rehber: bu sayfa rehberde yok');
+    press('.fold');
+    show(unknown());
+    expect(button()).toBeNull();
+  });
+});
