@@ -48,7 +48,7 @@ export function controlKind(element: Element, cursorStartsHere: boolean): Contro
       if (tickOf(element as HTMLLabelElement) !== null) return { kind: 'choice', isNative: true };
       return null;
     case 'a':
-      if (element.hasAttribute('href')) return { kind: roleKind(element) ?? 'press', isNative: true };
+      if (element.hasAttribute('href') || element.hasAttribute('xlink:href')) return { kind: roleKind(element) ?? 'press', isNative: true };
       break;
     default:
   }
@@ -95,5 +95,6 @@ export function linkTarget(element: Element): string | null {
   if (element.localName !== 'a' && element.localName !== 'area') return null;
   const href = element.getAttribute('href')?.trim() ?? '';
   if (href === '' || href === '#' || /^javascript:/iu.test(href)) return null;
-  return (element as HTMLAnchorElement).href;
+  const { href: target } = element as HTMLAnchorElement | SVGAElement;
+  return typeof target === 'string' ? target : new URL(target.baseVal, element.baseURI).href;
 }

@@ -1,3 +1,4 @@
+import { HOST_NAME } from './host-name.ts';
 import type { ViewBox } from './visibility.ts';
 
 /** What the walk knows of an element it meets. */
@@ -8,11 +9,15 @@ interface Met {
   readonly ordinal: number;
   readonly path: readonly number[];
   readonly box: () => ViewBox;
+  /** Whether it is drawn where the eye can reach it: many a closed dialog is only made invisible or parked aside. */
+  readonly isSeen: () => boolean;
   readonly view: Window;
 }
 
 /** A fixed box over so much of the viewport is a curtain: the page behind it is out of reach. */
 const CURTAIN = 0.9;
+/** A frame over so much of the viewport is what the page is about. */
+const MAIN_FRAME = 0.5;
 
 interface Raised {
   readonly ordinal: number;
@@ -27,6 +32,7 @@ interface Raised {
 export class DialogFinder {
   #declared: number | null = null;
   #curtain: Raised | null = null;
+  #over: Raised | null = null;
   readonly #raised: Raised[] = [];
 
   /** For an element that cannot be asked itself. */
@@ -34,28 +40,39 @@ export class DialogFinder {
     this.#declared = ordinal;
   }
 
-  meet({ element, role, style, ordinal, path, box, view }: Met): void {
+  meet(met: Met): void {
+    const { element, role, ordinal, box, isSeen } = met;
     if (element.localName === 'dialog' && element.matches(':modal')) this.#declared = ordinal;
     else if ((role === 'dialog' || role === 'alertdialog') && element.getAttribute('aria-modal') === 'true') {
-      if (isSized(box())) this.#declared = ordinal;
-    } else this.#meetRaised({ element, style, ordinal, path, box, view });
+      if (isSized(box()) && isSeen()) this.#declared = ordinal;
+    } else this.#meetRaised(met);
   }
 
-  #meetRaised({ element, style, ordinal, path, box, view }: Omit<Met, 'role'>): void {
+  #meetRaised({ element, style, ordinal, path, box, isSeen, view }: Met): void {
+    const { position } = style;
+    if (position === 'static' || style.pointerEvents === 'none' || element.localName === 'body') return;
     const level = Number(style.zIndex);
-    if (style.position === 'static' || !(level > 0) || style.pointerEvents === 'none' || element.localName === 'body') return;
     const raised = { ordinal, path, level };
-    const isCurtain = (style.position === 'fixed' || style.position === 'absolute') && covers(box(), view);
+    if (!(level > 0)) {
+      // Not raised by number, yet drawn over what comes before it.
+      if (position === 'fixed' && !(level < 0) && isOverAll(element, box(), view) && isSeen() && isOnTop(element)) this.#over = raised;
+      return;
+    }
+    const isCurtain = (position === 'fixed' || position === 'absolute') && isOverAll(element, box(), view) && isSeen();
     if (!isCurtain) this.#raised.push(raised);
     else if (element.childElementCount === 0) this.#curtain = raised;
     else if (style.position === 'fixed') this.#declared = ordinal;
   }
 
-  /** Ordinal of the dialog, `null` when none is open. */
-  get topmost(): number | null {
+  /**
+   * Ordinal of the dialog, `null` when none is open.
+   * @param isUnderlaid whether anything was read that lies under the element with this ordinal: else it is the page itself
+   */
+  topmost(isUnderlaid: (ordinal: number) => boolean): number | null {
     if (this.#declared !== null) return this.#declared;
+    const over = this.#over;
     const curtain = this.#curtain;
-    if (curtain === null) return null;
+    if (curtain === null) return over !== null && isUnderlaid(over.ordinal) ? over.ordinal : null;
     const above = this.#raised.filter(
       ({ level, path }) => level >= curtain.level && !path.includes(curtain.ordinal) && !curtain.path.includes(path.at(-1) ?? -1),
     );
@@ -63,10 +80,38 @@ export class DialogFinder {
   }
 }
 
+/** Whether it is what is met in most parts of the viewport: at its middle and in its quarters. */
+function isOnTop(element: Element): boolean {
+  const view = element.ownerDocument.defaultView;
+  if (view === null) return false;
+  const { innerWidth: width, innerHeight: height } = view;
+  const points = [
+    [0.5, 0.5],
+    [0.25, 0.25],
+    [0.75, 0.25],
+    [0.25, 0.75],
+    [0.75, 0.75],
+  ] as const;
+  const hits = points.filter(([x, y]) => {
+    const hit = element.ownerDocument.elementsFromPoint(x * width, y * height).find(({ localName }) => localName !== HOST_NAME);
+    return hit !== undefined && element.contains(hit);
+  });
+  return hits.length > points.length / 2;
+}
+
+/** Over the whole viewport; or, in a frame that is most of the page (a portal's), over the whole frame. */
+function isOverAll(element: Element, box: ViewBox, view: Window): boolean {
+  if (covers(box, view)) return true;
+  const own = element.ownerDocument.defaultView;
+  const frame = own === null || own === view ? null : own.frameElement;
+  if (own === null || frame === null) return false;
+  return covers(frame.getBoundingClientRect(), view, MAIN_FRAME) && covers(element.getBoundingClientRect(), own);
+}
+
 const isSized = (box: ViewBox): boolean => box.right - box.left > 10 && box.bottom - box.top > 10;
 
-function covers({ left, top, right, bottom }: ViewBox, { innerWidth, innerHeight }: Window): boolean {
+function covers({ left, top, right, bottom }: ViewBox, { innerWidth, innerHeight }: Window, share = CURTAIN): boolean {
   const width = Math.min(right, innerWidth) - Math.max(left, 0);
   const height = Math.min(bottom, innerHeight) - Math.max(top, 0);
-  return width > 0 && height > 0 && width * height >= CURTAIN * innerWidth * innerHeight;
+  return width > 0 && height > 0 && width * height >= share * innerWidth * innerHeight;
 }

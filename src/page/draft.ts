@@ -30,7 +30,7 @@ export interface ControlDraft extends Draft {
 /** Text of one node, and whose it is. */
 export interface Chunk {
   readonly text: string;
-  readonly control: ControlDraft | null;
+  control: ControlDraft | null;
   readonly parent: Element;
 }
 
@@ -40,10 +40,13 @@ export interface RunDraft extends Draft {
   readonly chunks: Chunk[];
   readonly heading: number | null;
   readonly isColumn: boolean;
-  readonly within: ControlDraft | null;
+  within: ControlDraft | null;
   fontSize: number;
   isBold: boolean;
 }
+
+/** Parts of a control that are its title by markup. */
+export const TITLE_PARTS: ReadonlySet<string> = new Set(['strong', 'b', 'dt', 'legend']);
 
 /** Number of words with a letter or digit in them. */
 export const wordCount = (text: string): number => text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '').length;

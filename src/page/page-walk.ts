@@ -6,14 +6,17 @@ import { SOFT_BREAK } from '../core/page-snapshot.ts';
 import { isTrail } from './breadcrumb.ts';
 import { buttonLabel, controlKind, isInput, tickOf } from './control-kind.ts';
 import { DialogFinder } from './dialog-finder.ts';
-import type { ControlDraft, Draft, RunDraft } from './draft.ts';
+import { type ControlDraft, type Draft, type RunDraft, TITLE_PARTS } from './draft.ts';
 import { HOST_NAME } from './host-name.ts';
+import { Ink } from './ink.ts';
 import { labelText } from './label-text.ts';
 import { childNodesOf, isClobbered, isForm } from './clobbered-form.ts';
 import { markSentences, nameTicks } from './run-marks.ts';
 import { type Landmark, landmarkInside, NO_LANDMARK } from './landmark.ts';
+import { adoptCard, cardUnder, drawnPart } from './stretched-link.ts';
 import {
   type Clip,
+  clipInFrame,
   clipInside,
   drawnChildren,
   isHiddenSubtree,
@@ -24,23 +27,13 @@ import {
   type ViewBox,
 } from './visibility.ts';
 
-const SKIPPED = new Set([
-  'script',
-  'style',
-  'template',
-  'noscript',
-  'head',
-  'canvas',
-  'video',
-  'audio',
-  'object',
-  'embed',
-  'svg',
-  HOST_NAME,
-]);
+const SKIPPED = new Set(['script', 'style', 'template', 'noscript', 'head', 'canvas', 'video', 'audio', 'object', 'embed', HOST_NAME]);
 
 /** Pages beyond this size are not read at all (unknown), so that reading can never freeze a page. */
 const MOST_ELEMENTS = 40_000;
+/** What can hold a label in a drawing. */
+const DRAWN = new Set(['svg', 'g', 'a', 'switch', 'text', 'tspan', 'foreignObject']);
+const XHTML = 'http://www.w3.org/1999/xhtml';
 /** Font weights from here on are bold. */
 const BOLD = 600;
 
@@ -72,6 +65,8 @@ export class PageWalk {
   readonly trails = new Map<Element, true>();
   hasCardField = false;
   readonly #dialogs = new DialogFinder();
+  readonly #cards = new Map<ControlDraft, Element>();
+  readonly #ink: Ink | null;
   #ordinal = 0;
   #run: RunDraft | null = null;
 
@@ -79,6 +74,8 @@ export class PageWalk {
 
   constructor(private readonly view: Window) {
     this.#reach = reachOf(view);
+    const { body } = view.document;
+    this.#ink = body === null ? null : new Ink(body);
   }
 
   /** @returns false when the page is too large to be read */
@@ -101,6 +98,7 @@ export class PageWalk {
         frame: { x: 0, y: 0 },
       });
       this.#endRun();
+      for (const [link, card] of this.#cards) adoptCard(link, card, this.runs);
       return true;
     } catch (error) {
       if (error instanceof TooLarge) return false;
@@ -115,8 +113,9 @@ export class PageWalk {
     return { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
   }
 
-  #draft(element: Element, box: ViewBox, context: Context): Draft {
-    this.elements.push(element);
+  /** @param pointed what the ring goes around: not `element` itself when that has no box */
+  #draft(element: Element, box: ViewBox, context: Context, pointed = element): Draft {
+    this.elements.push(pointed);
     return {
       element,
       ref: this.elements.length - 1,
@@ -138,8 +137,9 @@ export class PageWalk {
       this.#form(element, outer);
       return;
     }
-    if (SKIPPED.has(element.localName) && element.localName !== 'svg') return;
-    if (element.namespaceURI !== 'http://www.w3.org/1999/xhtml') return;
+    if (SKIPPED.has(element.localName)) return;
+    // Most drawings are icons: only those with letters are gone through.
+    if (element.namespaceURI !== XHTML && !hasLetters(element)) return;
     this.#ordinal += 1;
     if (this.#ordinal > MOST_ELEMENTS) throw new TooLarge();
     const window = element.ownerDocument.defaultView;
@@ -183,7 +183,7 @@ export class PageWalk {
     this.#endRun();
     this.#lineEnd(outer.control);
     const path = [...outer.path, this.#ordinal];
-    const clip = clipInside(form, style, outer.clip, () => this.#box(form, outer));
+    const clip = clipInside(form, style, outer.clip, () => this.#box(form, outer), this.#reach);
     this.#nodes(childNodesOf(form), form, { ...outer, path, clip, style });
     this.#endRun();
     this.#lineEnd(outer.control);
@@ -194,7 +194,9 @@ export class PageWalk {
     const role = element.getAttribute('role') ?? '';
     const level = headingLevel(element, role);
     let { trail } = outer;
-    this.#dialogs.meet({ element, role, style, ordinal: this.#ordinal, path, box, view: this.view });
+    const clip = clipInside(element, style, outer.clip, box, this.#reach);
+    const isSeen = (): boolean => style.visibility === 'visible' && isReachable(box(), clip, this.#reach);
+    this.#dialogs.meet({ element, role, style, ordinal: this.#ordinal, path, box, isSeen, view: this.view });
     if (trail === null && outer.control === null && style.cursor !== 'pointer' && isTrail(element, style)) {
       trail = element;
       this.trails.set(element, true);
@@ -205,7 +207,7 @@ export class PageWalk {
       style,
       trail,
       landmark: landmarkInside(element, outer.landmark),
-      clip: clipInside(element, style, outer.clip, box),
+      clip,
       heading: level ?? (isLoneHeader(element) ? 0 : outer.heading),
       isColumn: outer.isColumn || (element.localName === 'th' && !isLoneHeader(element)) || role === 'columnheader',
       inTitlePart: outer.inTitlePart || (outer.control !== null && (level !== null || TITLE_PARTS.has(element.localName))),
@@ -214,7 +216,10 @@ export class PageWalk {
 
   /** Ordinal of the topmost open modal dialog, once the walk is over. */
   get dialog(): number | null {
-    return this.#dialogs.topmost;
+    const isSeen = (draft: Draft): boolean => !('isVisible' in draft) || draft.isVisible === true;
+    return this.#dialogs.topmost((ordinal) =>
+      [...this.controls, ...this.runs].some((draft) => isSeen(draft) && draft.ordinal < ordinal && !draft.path.includes(ordinal)),
+    );
   }
 
   #isBlock(style: CSSStyleDeclaration, outer: Context): boolean {
@@ -231,9 +236,20 @@ export class PageWalk {
       style.cursor === 'pointer' && context.control === null && element.localName !== 'body' && parentCursor(element) !== 'pointer';
     const found = controlKind(element, cursorStartsHere);
     if (found === null || (isInput(element) && isTickWithLabel(element))) return null;
-    const isVisible = style.visibility === 'visible' && isReachable(box(), context.clip, this.#reach);
+    let own = box();
+    let isReached = isReachable(own, context.clip, this.#reach);
+    let pointed = element;
+    let card: Element | null = null;
+    if (!isReached && style.display === 'contents') pointed = drawnPart(element) ?? element;
+    else if (found.kind === 'press' && found.isNative) card = cardUnder(element, style, isReached);
+    if (card !== null) pointed = card;
+    if (pointed !== element) {
+      own = this.#box(pointed, context);
+      isReached = isReachable(own, context.clip, this.#reach);
+    }
+    const isVisible = style.visibility === 'visible' && isReached;
     const control: ControlDraft = {
-      ...this.#draft(element, box(), context),
+      ...this.#draft(element, own, context, pointed),
       type: 'control',
       kind: found.kind,
       isNative: found.isNative,
@@ -249,6 +265,7 @@ export class PageWalk {
     // Its name may be the bare text beside it.
     if (isInput(element) && found.kind === 'choice') this.#append(' ', element, { ...context, control });
     this.controls.push(control);
+    if (card !== null && isVisible) this.#cards.set(control, card);
     return control;
   }
 
@@ -276,13 +293,11 @@ export class PageWalk {
     if (inner === null || inner.body === null) return;
     this.roots.push(inner);
     const box = this.#box(frame, context);
-    const clip: Clip = { inFlow: box, absolute: box, fixed: context.clip.fixed };
     const scroller = inner.scrollingElement;
     const scrolls = scroller !== null && (scroller.scrollHeight > scroller.clientHeight || scroller.scrollWidth > scroller.clientWidth);
     this.#element(inner.body, {
       ...context,
-      // What a frame scrolls out of view can be scrolled to.
-      clip: scrolls ? { ...clip, inFlow: null, absolute: null } : clip,
+      clip: clipInFrame(context.clip, box, scrolls, this.#reach),
       style: null,
       block: inner.body,
       frame: { x: box.left + frame.clientLeft, y: box.top + frame.clientTop },
@@ -327,7 +342,9 @@ export class PageWalk {
       // A control's own text may be parked aside in favour of a picture; that of a part of it is then not seen.
       const hasBox = style.display !== 'contents' && parent !== control?.element && !isForm(parent);
       if (hasBox && !isReachable(this.#box(parent, context), context.clip, this.#reach)) return;
-      this.#run.fontSize = Math.max(this.#run.fontSize, Number.parseFloat(style.fontSize) || 0);
+      const size = Number.parseFloat(style.fontSize) || 0;
+      if (hasLetter(text) && this.#ink?.isSeen(parent, style, size) === false) return;
+      this.#run.fontSize = Math.max(this.#run.fontSize, size);
       if (Number(style.fontWeight) < BOLD) this.#run.isBold = false;
     }
     this.#run.chunks.push({ text, control, parent });
@@ -361,14 +378,18 @@ export class PageWalk {
   }
 }
 
+const hasLetter = (text: string): boolean => /\p{L}/u.test(text);
+
+const hasLetters = (drawing: Element): boolean =>
+  DRAWN.has(drawing.localName) && (drawing.localName !== 'svg' || drawing.querySelector('text, foreignObject') !== null);
+
 /** A header cell alone in its row is the title of the table, not of a column. */
 const isLoneHeader = (element: Element): boolean => element.localName === 'th' && element.parentElement?.childElementCount === 1;
 
 class TooLarge extends Error {}
 
-const TITLE_PARTS = new Set(['strong', 'b', 'dt', 'legend']);
 const TYPED_ROLES = new Set(['textbox', 'searchbox', 'spinbutton']);
-const LEAVES = new Set(['input', 'select', 'textarea', 'img', 'svg']);
+const LEAVES = new Set(['input', 'select', 'textarea', 'img']);
 /** Nothing to be read inside: no children, or what the person writes. */
 const isLeaf = (element: Element): boolean =>
   LEAVES.has(element.localName) ||

@@ -2,6 +2,7 @@
  * Reads a page into plain data. Reads text and attributes meant for people only, never what somebody typed.
  */
 import type { Address, PageSnapshot, Ref, SeenControl, SeenItem } from '../core/page-snapshot.ts';
+import { withoutCovered } from './covered.ts';
 import { crumbItems } from './breadcrumb.ts';
 import { hiddenNames, linkTarget } from './control-kind.ts';
 import { common, type ControlDraft, isBlank, type RunDraft, toLines, wordCount } from './draft.ts';
@@ -51,11 +52,14 @@ function controlItem(draft: ControlDraft, dialog: number | null): SeenControl {
     options: draft.kind === 'select' ? optionsOf(element) : [],
     title,
     inSentence: draft.inSentence,
-    disabled: element.matches(':disabled') || element.getAttribute('aria-disabled') === 'true',
+    disabled: element.matches(':disabled') || element.getAttribute('aria-disabled') === 'true' || isUntouchable(element),
     goesTo: linkTarget(element),
     current: selected || !['', 'false'].includes(element.getAttribute('aria-current') ?? '') || isMarkedByClass(element),
   };
 }
+
+/** The pointer goes through it: it is drawn as out of use. */
+const isUntouchable = (element: Element): boolean => element.ownerDocument.defaultView?.getComputedStyle(element).pointerEvents === 'none';
 
 const MARKED = /(?:^|[\s_-])(?:active|selected|current|aktif|secili)(?=$|\s)/u;
 
@@ -71,12 +75,20 @@ function isMarkedByClass(element: Element): boolean {
 /** Texts of a closed list: of a native one, of the native one a drawn list stands for, or of the list it names. */
 function optionsOf(element: Element): string[] {
   const native = element.localName === 'select' ? element : element.querySelector('select');
-  if (native !== null) return [...(native as HTMLSelectElement).options].map((option) => option.text);
+  if (native !== null) return [...(native as HTMLSelectElement).options].filter(isOffered).map((option) => option.text);
   const id = element.getAttribute('aria-controls') ?? element.getAttribute('aria-owns');
   const list = id === null ? null : element.ownerDocument.getElementById(id);
   // An open list is on the page itself.
   if (list === null || list.checkVisibility()) return [];
   return [...list.querySelectorAll('[role="option"]')].map((option) => option.textContent.trim());
+}
+
+/** Whether an option can be chosen, or is the "please choose" of the list. */
+function isOffered(option: HTMLOptionElement): boolean {
+  const group = option.parentElement?.localName === 'optgroup' ? (option.parentElement as HTMLOptGroupElement) : null;
+  const isHidden = (element: HTMLElement): boolean => element.hasAttribute('hidden') || element.style.display === 'none';
+  if (isHidden(option) || (group !== null && (group.disabled || isHidden(group)))) return false;
+  return !option.disabled || option.index === 0;
 }
 
 function runItems(run: RunDraft, body: number, dialog: number | null, kept: ReadonlySet<ControlDraft>): SeenItem[] {
@@ -129,7 +141,8 @@ export function readPage(document: Document, address: Address): PageReading {
   if (!walk.walk(document)) return unreadable(document, address);
 
   // A thing with the hand cursor that holds several links is a container, not a control.
-  const kept = new Set(walk.controls.filter((control) => control.isVisible && (control.isNative || control.nested < 2)));
+  const pressable = walk.controls.filter((control) => control.isVisible && (control.isNative || control.nested < 2));
+  const kept = new Set(withoutCovered(pressable, (ref) => walk.elements[ref]));
   const { dialog } = walk;
   const crumbs = crumbItems({ runs: walk.runs, controls: kept, trails: walk.trails.keys() }, dialog);
   const items: SeenItem[] = [...crumbs.items];

@@ -1,0 +1,77 @@
+/** Of several controls of one name, those that lie under something else. */
+import type { Ref } from '../core/page-snapshot.ts';
+import type { ControlDraft } from './draft.ts';
+import { HOST_NAME } from './host-name.ts';
+
+/** So many of one name are the rows of a list, not copies of one control. */
+const MOST_COPIES = 6;
+
+/**
+ * Leaves out the covered ones among controls of the same name, as long as one of them is free. Only there is the browser asked
+ * what lies on top: that a control without a copy is covered by something does not make another one right.
+ * @param pointed what is ringed for a control
+ */
+export function withoutCovered(controls: readonly ControlDraft[], pointed: (ref: Ref) => Element | undefined): readonly ControlDraft[] {
+  const byName = new Map<string, ControlDraft[]>();
+  for (const control of controls) {
+    const name = control.text.trim() || (control.element.getAttribute('aria-label') ?? '').trim();
+    if (name === '') continue;
+    const named = byName.get(name);
+    if (named === undefined) byName.set(name, [control]);
+    else named.push(control);
+  }
+  const covered = new Set<ControlDraft>();
+  for (const copies of byName.values()) {
+    if (copies.length < 2 || copies.length > MOST_COPIES) continue;
+    const under = copies.filter(({ ref }) => isCovered(pointed(ref)));
+    if (under.length < copies.length) for (const control of under) covered.add(control);
+  }
+  return covered.size === 0 ? controls : controls.filter((control) => !covered.has(control));
+}
+
+/** Whether something else takes the press at its middle; `false` where the middle is not in view. */
+function isCovered(element: Element | undefined): boolean {
+  const view = element?.ownerDocument.defaultView ?? null;
+  const [box] = element?.getClientRects() ?? [];
+  if (element === undefined || view === null || box === undefined) return false;
+  const x = box.left + box.width / 2;
+  const y = box.top + box.height / 2;
+  if (x < 0 || y < 0 || x >= view.innerWidth || y >= view.innerHeight) return false;
+  if (view.getComputedStyle(element).pointerEvents === 'none') return true;
+  const hit = topmostAt(element.ownerDocument, x, y);
+  if (hit === null || holds(element, hit) || holds(hit, element) || isLabelOf(hit, element)) return false;
+  return !isScrolledAway(element, view, x, y);
+}
+
+/** What a press at a point meets, open shadow roots gone into, our own overlay looked through. */
+function topmostAt(root: Document | ShadowRoot, x: number, y: number): Element | null {
+  const hit = root.elementsFromPoint(x, y).find(({ localName }) => localName !== HOST_NAME) ?? null;
+  const inner = hit?.shadowRoot ?? null;
+  return inner === null || inner === root ? hit : (topmostAt(inner, x, y) ?? hit);
+}
+
+/** The element around another, as drawn: slots and shadow hosts count. */
+function around(element: Element): Element | null {
+  const root = element.getRootNode();
+  return element.assignedSlot ?? element.parentElement ?? ('host' in root ? (root as ShadowRoot).host : null);
+}
+
+function holds(outer: Element, inner: Element): boolean {
+  for (let at: Element | null = inner; at !== null; at = around(at)) if (at === outer) return true;
+  return false;
+}
+
+const isLabelOf = (hit: Element, element: Element): boolean => {
+  const label = hit.closest('label');
+  return label !== null && (label.control === element || label === element);
+};
+
+/** Outside the part in view of a scroll box around it: it is not covered, only scrolled away. */
+function isScrolledAway(element: Element, view: Window, x: number, y: number): boolean {
+  for (let at = around(element); at !== null && at.localName !== 'body'; at = around(at)) {
+    if (view.getComputedStyle(at).overflow === 'visible') continue;
+    const { left, top, right, bottom } = at.getBoundingClientRect();
+    if (x < left || x > right || y < top || y > bottom) return true;
+  }
+  return false;
+}
