@@ -1,0 +1,204 @@
+/** Shows renderings in the page and says what the guide makes of them. One module, for bundling into a browser. */
+import { advise } from '../../src/core/advise.ts';
+import { locate } from '../../src/core/locate.ts';
+import { NO_PROGRESS } from '../../src/core/progress.ts';
+import { type Recognition, recognize } from '../../src/core/recognize.ts';
+import { DEFAULT_SETTINGS, NO_POLICY } from '../../src/core/settings.ts';
+import { guide } from '../../src/generated/guide.ts';
+import { type PageReading, readPage } from '../../src/page/read-page.ts';
+import { mutate, type Mutation } from './mutate.ts';
+import { everything } from './roots.ts';
+import type { Truth } from './truth.ts';
+
+export interface Case extends Truth {
+  readonly html: string;
+  readonly mutations: readonly Mutation[];
+}
+
+/** `unsure`: no page named, or no ring where one is due. */
+export type Outcome = 'right' | 'unsure' | 'WRONG';
+
+export interface Verdict {
+  readonly page: Outcome;
+  readonly points: readonly { readonly point: string; readonly outcome: Outcome }[];
+  /** Everything that is not right, in words; begins with `WRONG` where it is wrong. */
+  readonly problems: readonly string[];
+}
+
+/** Puts a document in place of the one shown; frames and modal dialogs come to life. */
+function show(html: string): void {
+  const parsed = Document.parseHTMLUnsafe(html);
+  const frames = [...parsed.querySelectorAll('iframe')].map((frame) => {
+    const content = frame.srcdoc;
+    // Loading it would take its time; a frame without an address has its empty document at once.
+    frame.removeAttribute('srcdoc');
+    return { frame, content };
+  });
+  document.documentElement.replaceWith(document.adoptNode(parsed.documentElement));
+  for (const { frame, content } of frames) {
+    const inner = frame.contentDocument;
+    inner?.open();
+    inner?.write(content);
+    inner?.close();
+  }
+  for (const dialog of everything('dialog[data-modal]')) (dialog as HTMLDialogElement).showModal();
+}
+
+/** Takes away what comes late. @returns what brings it */
+function park(): () => void {
+  const parked = everything('[data-late]').map((place) => {
+    const content = place.ownerDocument.createDocumentFragment();
+    content.append(...place.childNodes);
+    return { place, content };
+  });
+  return () => {
+    for (const { place, content } of parked) place.append(content);
+  };
+}
+
+/** Draws the containers that are drawn anew: other elements, the same look. */
+function redraw(): void {
+  for (const container of everything('[data-again]')) container.replaceWith(container.cloneNode(true));
+}
+
+/** The mark of what an element belongs to, or, for a container of one single thing, of that. */
+function markOf(element: Element): string | null {
+  for (let at: Element | null = element; at !== null; ) {
+    const mark = at.getAttribute('data-t');
+    if (mark !== null) return mark;
+    const root: Node = at.getRootNode();
+    at = at.parentElement ?? ('host' in root ? (root as ShadowRoot).host : null);
+  }
+  const inner = [...element.querySelectorAll('[data-t]')].map((other) => other.getAttribute('data-t'));
+  return inner.length === 1 ? (inner[0] ?? null) : null;
+}
+
+const named = (element: Element | undefined): string =>
+  element === undefined ? 'nothing' : `<${element.localName}> “${element.textContent.replace(/\s+/gu, ' ').trim().slice(0, 60)}”`;
+
+/** What speaks for the pages in question. */
+function cluesIn(recognition: Recognition): string {
+  const candidates = recognition.kind === 'known' ? [recognition] : recognition.candidates.slice(0, 3);
+  return candidates
+    .map(({ page, clues }) => `${page}: ${clues.map(({ kind, what, points }) => `${kind} ${what} ${points}`).join(', ')}`)
+    .join(' · ');
+}
+
+function pageOf(reading: PageReading, recognition: Recognition): string {
+  if (reading.snapshot.hasCardField) return 'kart-odeme';
+  if (recognition.kind === 'known') return recognition.page;
+  return recognition.kind === 'unknown' ? 'unknown' : `ambiguous ${recognition.candidates.map(({ page }) => page).join(' | ')}`;
+}
+
+function judgePoints(truth: Truth, reading: PageReading, { survey }: Recognition): { point: string; outcome: Outcome; problem: string }[] {
+  return Object.entries(truth.points).map(([point, expected]) => {
+    const sought = point.startsWith('kurum:')
+      ? ({ is: 'institution', institution: point.slice('kurum:'.length) } as const)
+      : ({ is: 'control', page: truth.page, control: point } as const);
+    const location = locate(sought, guide, survey);
+    const isCovered = location.kind === 'found' && reading.snapshot.dialogOpen && !location.item.inDialog;
+    if (location.kind !== 'found' || isCovered) {
+      const outcome = expected === null ? 'right' : 'unsure';
+      return { point, outcome, problem: `${point}: ${isCovered ? 'covered' : location.kind}` };
+    }
+    const rung = reading.element(location.ref);
+    const isRight = expected !== null && rung !== undefined && markOf(rung) === expected;
+    return {
+      point,
+      outcome: isRight ? 'right' : 'WRONG',
+      problem: `WRONG ring, ${point}: ${named(rung)} instead of ${expected ?? 'none'}`,
+    };
+  });
+}
+
+function judgeFlows(truth: Truth, reading: PageReading, recognition: Recognition): string[] {
+  return guide.flows.flatMap((flow) => {
+    const advice = advise({
+      guide,
+      recognition,
+      settings: { ...DEFAULT_SETTINGS, flow: flow.id, institution: 'meb' },
+      policy: NO_POLICY,
+      progress: NO_PROGRESS,
+      pressed: new Set(),
+      answers: [],
+      askInstitution: false,
+    });
+    if (advice.kind !== 'guide' || advice.pointing.kind !== 'found') return [];
+    const rung = reading.element(advice.pointing.ref);
+    const mark = rung === undefined ? null : markOf(rung);
+    if (mark !== null && truth.allowed[flow.id]?.includes(mark) === true) return [];
+    return [`WRONG ring in flow ${flow.id} (step ${advice.step}): ${named(rung)} [${mark}]`];
+  });
+}
+
+/** One look at the page as it is. */
+function look(truth: Truth, withFlows: boolean): Verdict {
+  const { hostname, pathname } = new URL(truth.url);
+  const reading = readPage(document, { host: hostname, path: pathname });
+  const recognition = recognize(reading.snapshot, guide);
+  const seen = pageOf(reading, recognition);
+  if (seen !== truth.page) {
+    const isUnsure = seen === 'unknown' || seen.startsWith('ambiguous');
+    const points = Object.entries(truth.points).map(([point, expected]) => ({
+      point,
+      outcome: expected === null ? ('right' as const) : ('unsure' as const),
+    }));
+    return {
+      page: isUnsure ? 'unsure' : 'WRONG',
+      points,
+      problems: [`${isUnsure ? 'page' : 'WRONG page'}: ${seen} instead of ${truth.page} ${cluesIn(recognition)}`],
+    };
+  }
+  if (recognition.kind !== 'known') return { page: 'right', points: [], problems: [] };
+  const points = judgePoints(truth, reading, recognition);
+  const flows = withFlows ? judgeFlows(truth, reading, recognition) : [];
+  const problems = [...points.filter(({ outcome }) => outcome !== 'right').map(({ problem }) => problem), ...flows];
+  return { page: 'right', points: points.map(({ point, outcome }) => ({ point, outcome })), problems };
+}
+
+const wrongIn = ({ problems }: Verdict): string[] => problems.filter((problem) => problem.startsWith('WRONG'));
+
+/** Shows a case and looks at it: before its late content is there, then when all is there and drawn anew. */
+export function judge({ html, mutations, ...truth }: Case, withFlows = true): Verdict {
+  try {
+    show(html);
+    for (const mutation of mutations) mutate(mutation);
+    const bring = park();
+    const early = look(truth, withFlows);
+    bring();
+    redraw();
+    const late = look(truth, withFlows);
+    return { ...late, problems: [...wrongIn(early).map((problem) => `${problem} (before the content came)`), ...late.problems] };
+  } catch (error) {
+    return { page: 'WRONG', points: [], problems: [`WRONG: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`] };
+  }
+}
+
+/** The page of a case, redesigned, without every element that can go while something is still wrong. */
+export function minimise(failing: Case): string {
+  show(failing.html);
+  for (const mutation of failing.mutations) mutate(mutation);
+  const write = (): string => {
+    for (const frame of everything('iframe')) {
+      const inner = (frame as HTMLIFrameElement).contentDocument;
+      if (inner !== null) frame.setAttribute('srcdoc', `<!doctype html>${inner.documentElement.outerHTML}`);
+    }
+    return `<!doctype html><html>${document.documentElement.getHTML({ shadowRoots: shadowRoots() })}</html>`;
+  };
+  let html = write();
+  const isWrong = (candidate: string): boolean => wrongIn(judge({ ...failing, html: candidate, mutations: [] })).length > 0;
+  if (!isWrong(html)) return html;
+  for (let at = 0; ; ) {
+    show(html);
+    const element = everything('body *')[at];
+    if (element === undefined) return html;
+    element.remove();
+    const smaller = write();
+    if (isWrong(smaller)) html = smaller;
+    else at += 1;
+  }
+}
+
+function shadowRoots(): ShadowRoot[] {
+  return everything('*').flatMap((element) => (element.shadowRoot === null ? [] : [element.shadowRoot]));
+}

@@ -1,0 +1,89 @@
+import type { CompiledGuide } from '../../src/core/compile-guide.ts';
+import type { Example, GuideSource, Page } from '../../src/core/guide.ts';
+import { controlOf } from '../../src/core/lexicon.ts';
+import { locate } from '../../src/core/locate.ts';
+import type { SeenItem } from '../../src/core/page-snapshot.ts';
+import { recognize } from '../../src/core/recognize.ts';
+import { exampleScreen } from '../guide/example-screen.ts';
+import { controlMark, crumbMark } from './screen.ts';
+
+/** What is right on an example, whoever draws it. */
+export interface Truth {
+  readonly page: string;
+  /** Host and path the page lives at. */
+  readonly url: string;
+  /** By control id (or `kurum:<institution>`): the mark of what must be ringed, or null when nothing may. */
+  readonly points: Readonly<Record<string, string | null>>;
+  /** By flow: marks of all that may be ringed for somebody on that flow. */
+  readonly allowed: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Height of a line in the snapshot of an example (`exampleScreen`). */
+const LINE = 40;
+
+/** The guide tells where a thing stands by its line, the renderings by its mark. */
+function markOf(item: SeenItem, items: readonly SeenItem[]): string {
+  const line = item.box.y / LINE;
+  const peers = items.filter((other) => other.role === item.role && other.box.y === item.box.y);
+  const at = peers.indexOf(item) + 1;
+  return item.role === 'crumb' ? crumbMark(line, at) : controlMark(line, at);
+}
+
+/** Controls the flow has to do with on a page: those of its steps, of decisions there, and of messages that may come up. */
+function controlsOf(flow: CompiledGuide['flows'][number], page: string, guide: CompiledGuide): ReadonlySet<string> {
+  const steps = flow.stages.flatMap((stage) => stage.steps).filter((step) => step.page === page);
+  const choices = steps.flatMap((step) => step.decide?.choices ?? []);
+  const notices = guide.notices.filter(({ on }) => on?.includes(page) === true);
+  return new Set([...steps, ...choices, ...notices].flatMap(({ press }) => press ?? []));
+}
+
+/** Works out what is right on an example. */
+export function truthOf(page: Page, example: Example, guide: CompiledGuide): Truth {
+  const snapshot = exampleScreen(example);
+  const { survey } = recognize(snapshot, guide);
+  const points: Record<string, string | null> = {};
+  for (const [key, label] of Object.entries(example.points ?? {})) {
+    const sought = key.startsWith('kurum:')
+      ? ({ is: 'institution', institution: key.slice('kurum:'.length) } as const)
+      : ({ is: 'control', page: page.id, control: key } as const);
+    const location = locate(sought, guide, survey);
+    if (label !== null && location.kind !== 'found')
+      throw new Error(`${page.id}/${example.name}: ${key} is not found in the example itself.`);
+    points[key] = label === null || location.kind !== 'found' ? null : markOf(location.item, snapshot.items);
+  }
+  const allowed = Object.fromEntries(
+    guide.flows.map((flow) => {
+      const controls = controlsOf(flow, page.id, guide);
+      const marks = new Set<string>();
+      const barred = new Set<string>();
+      for (const { item, meaning, standing } of survey.sightings) {
+        if (standing === 'footer') continue;
+        const mark = markOf(item, snapshot.items);
+        const [kind, of, id] = meaning;
+        if (kind === 'title' || kind === 'menu-name') marks.add(mark);
+        else if (kind === 'institution') {
+          const isAsked = [...controls].some((control) => controlOf(guide, page.id, control)?.is === 'institution');
+          if (of === 'meb' && isAsked) marks.add(mark);
+        } else if (kind === 'control') {
+          const control = controlOf(guide, of, id);
+          if (of === page.id && controls.has(id)) marks.add(mark);
+          else if (control?.leadsTo !== undefined && control.commits !== true) marks.add(mark);
+          else if (of === page.id && !controls.has(id)) barred.add(mark);
+        }
+      }
+      for (const { item, meaning } of survey.sightings) {
+        if (meaning[0] === 'control' && meaning[1] === page.id && controls.has(meaning[2])) barred.delete(markOf(item, snapshot.items));
+      }
+      return [flow.id, [...marks].filter((mark) => !barred.has(mark))];
+    }),
+  );
+  return { page: page.id, url: example.url, points, allowed };
+}
+
+/** Every example of the guide with what is right on it. */
+export function allTruths(
+  source: Pick<GuideSource, 'pages'>,
+  guide: CompiledGuide,
+): { readonly example: Example; readonly truth: Truth }[] {
+  return source.pages.flatMap((page) => page.examples.map((example) => ({ example, truth: truthOf(page, example, guide) })));
+}
