@@ -1,6 +1,6 @@
 /** What the popup and the options page have in common: reading the store, storing changes, drawing anew after each. */
-import type { Option } from './core/advice.ts';
 import { findFlow } from './core/find-flow.ts';
+import { flowOptions, institutionOptions } from './core/options.ts';
 import { parseProgress, type Progress, withTick } from './core/progress.ts';
 import { knownIdsOf, type Policy, type Settings } from './core/settings.ts';
 import { openOptions, openPage } from './extension/open-page.ts';
@@ -20,14 +20,9 @@ export interface Stored {
   readonly saveFailed: boolean;
 }
 
-export const flowOptions: readonly Option[] = guide.flows.map(({ id, name, summary }) => ({ id, label: name, detail: summary, also: [] }));
+export const flows = flowOptions(guide);
 
-export const institutionOptions: readonly Option[] = guide.institutions.map(({ id, name, labels }) => ({
-  id,
-  label: name,
-  detail: '',
-  also: labels,
-}));
+export const institutions = institutionOptions(guide);
 
 export const find: FindFlow = (answers) => findFlow(guide, answers);
 

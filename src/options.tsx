@@ -1,10 +1,10 @@
 import { render } from 'preact';
-import { find, flowOptions, institutionOptions, type Stored, startExtensionPage } from './extension-page.ts';
+import { find, flows, institutions, type Stored, startExtensionPage } from './extension-page.ts';
+import { listStages } from './core/whereabouts.ts';
 import { copyText } from './extension/clipboard.ts';
 import { browserVersion, extensionVersion } from './extension/versions.ts';
 import { guide } from './generated/guide.ts';
 import type { StorageState } from './ui/options-diagnosis.tsx';
-import { listStages } from './ui/options-stages.ts';
 import { standbyOf } from './ui/options-standby.ts';
 import { OptionsView } from './ui/options-view.tsx';
 import { paperItems } from './ui/popup-paper-items.ts';
@@ -18,8 +18,8 @@ function startOptions(root: Element): void {
     render(
       <OptionsView
         settings={settings}
-        flows={flowOptions}
-        institutions={institutionOptions}
+        flows={flows}
+        institutions={institutions}
         find={find}
         standby={standbyOf(circumstances)}
         stages={flow === undefined ? null : listStages(flow, progress)}

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { find, flowOptions, institutionOptions, type Stored, startExtensionPage } from './extension-page.ts';
+import { find, flows, institutions, type Stored, startExtensionPage } from './extension-page.ts';
 import { isInTab } from './extension/in-tab.ts';
 import { askActiveTab } from './extension/page-status.ts';
 import { guide } from './generated/guide.ts';
@@ -13,8 +13,8 @@ function startPopup(root: Element): void {
     render(
       <PopupView
         settings={settings}
-        flows={flowOptions}
-        institutions={institutionOptions}
+        flows={flows}
+        institutions={institutions}
         find={find}
         where={popupWhere(guide, settings, progress, here)}
         papers={paperItems({ guide, settings, policy }, progress)}

@@ -1,12 +1,13 @@
-import type { Advice, Certainty, Option, Pointing } from './advice.ts';
+import type { Advice, Certainty, Pointing } from './advice.ts';
 import { institutionCautions, warnings } from './cautions.ts';
-import type { CompiledFlow, CompiledGuide, CompiledPage } from './compile-guide.ts';
+import type { CompiledFlow, CompiledPage } from './compile-guide.ts';
 import { explain } from './explain.ts';
 import { fieldNote } from './field-help.ts';
 import { fillWords, institutionOf } from './fill.ts';
 import { findFlow } from './find-flow.ts';
-import { controlOf, Lexicon } from './lexicon.ts';
+import { controlOf } from './lexicon.ts';
 import { noticeOn } from './notices.ts';
+import { flowOptions, institutionOptions } from './options.ts';
 import { doorBeside, planFor } from './plan.ts';
 import { place, placeWay, point, sightOf, targetName } from './pointing.ts';
 import { type Leg, legOn, presentStage } from './route.ts';
@@ -21,14 +22,6 @@ const isNowhere = ({ kind }: Pointing): boolean => kind === 'none' || kind === '
 
 function weaker(a: Certainty, b: Certainty): 'certain' | 'likely' {
   return a === 'certain' && b === 'certain' ? 'certain' : 'likely';
-}
-
-function flowOptions(guide: CompiledGuide): Option[] {
-  return guide.flows.map(({ id, name, summary }) => ({ id, label: name, detail: summary, also: [] }));
-}
-
-function institutionOptions(guide: CompiledGuide): Option[] {
-  return guide.institutions.map(({ id, name, labels }) => ({ id, label: name, detail: '', also: labels }));
 }
 
 function unknownPage(situation: Situation, flow: CompiledFlow | undefined): Advice {
@@ -78,7 +71,7 @@ function guideOn(page: CompiledPage, certainty: 'certain' | 'likely', leg: Leg, 
       sayfa: plan.detour?.to ?? page.name,
     });
   const hint = notice?.hint ?? plan.hint;
-  const note = fieldNote(page, recognition.survey, new Lexicon(guide, recognition.survey.snapshot.address.host));
+  const note = fieldNote(page, recognition.survey);
   // Before a decision is taken its choices are weighed in the question itself.
   const meant = decision !== null && choice === null ? choices : [...press, ...(notice === null ? [] : planned)];
   const cautions = [

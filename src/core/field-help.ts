@@ -37,7 +37,8 @@ function aroundIt(focused: SeenItem, page: string, lexicon: Lexicon, seen: Surve
  * What the guide says of the field the keyboard is in.
  * @returns `null` when it is in none, or in one that could be several of the guide's
  */
-export function fieldNote(page: CompiledPage, seen: Survey, lexicon: Lexicon): FieldNote | null {
+export function fieldNote(page: CompiledPage, seen: Survey): FieldNote | null {
+  const { lexicon } = seen;
   const { focus } = seen.snapshot;
   if (page.help === undefined || focus === null) return null;
   const focused = seen.items.find((item) => item.ref === focus && item.role === 'control' && item.kind !== 'press');

@@ -1,4 +1,5 @@
 import type { CompiledGuide, CompiledInstitution } from './compile-guide.ts';
+import { OTHER_INSTITUTION } from './options.ts';
 import type { Office, Policy, Settings } from './settings.ts';
 
 /** Where the words that differ from person to person come from. */
@@ -8,16 +9,13 @@ export interface Circumstances {
   readonly policy: Policy;
 }
 
-/** The institution whose sentences hold when none is chosen. */
-const FALLBACK_INSTITUTION = 'diger';
-
 export function institutionOf(guide: CompiledGuide, id: string | null): CompiledInstitution | undefined {
   return guide.institutions.find((institution) => institution.id === id);
 }
 
 /** What the person noted about their own institution's office. */
 function officeOf({ settings }: Circumstances): Office | undefined {
-  const key = settings.institution ?? FALLBACK_INSTITUTION;
+  const key = settings.institution ?? OTHER_INSTITUTION;
   return Object.hasOwn(settings.offices, key) ? settings.offices[key] : undefined;
 }
 
@@ -37,7 +35,7 @@ const REASON_SENTENCE = /(?:^|\s+)[^.!?…]*\{basvuruTuru\}[^.!?…]*[.!?…]?/g
 export function fillWords(text: string, circumstances: Circumstances, more: Readonly<Record<string, string>> = {}): string {
   const { guide, settings, policy } = circumstances;
   const chosen = institutionOf(guide, settings.institution);
-  const words = chosen ?? institutionOf(guide, FALLBACK_INSTITUTION);
+  const words = chosen ?? institutionOf(guide, OTHER_INSTITUTION);
   const office = officeOf(circumstances);
   const flow = guide.flows.find(({ id }) => id === settings.flow);
   const values: Readonly<Record<string, string>> = {

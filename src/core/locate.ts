@@ -1,7 +1,7 @@
 import type { CompiledGuide } from './compile-guide.ts';
 import type { Ref, SeenItem } from './page-snapshot.ts';
 import { ownContainers } from './container.ts';
-import { controlOf, Lexicon } from './lexicon.ts';
+import { controlOf } from './lexicon.ts';
 import type { SightingQuality } from './match.ts';
 import type { Standing } from './standing.ts';
 import type { Sighting, Survey } from './survey.ts';
@@ -105,16 +105,12 @@ function byRow(sightings: readonly Sighting[], words: readonly string[] | undefi
 }
 
 /** Of a block of nothing but links under one title ("Mali Mühür İşlemleri"): the same names mean another product's pages there. */
-function underAnotherProduct(sightings: readonly Sighting[], guide: CompiledGuide, seen: Survey): (sighting: Sighting) => boolean {
-  if (sightings.length === 0) return () => false;
-  const lexicon = new Lexicon(guide, seen.snapshot.address.host);
-  const isTitle = (item: SeenItem): boolean => item.role === 'heading' && item.within === null;
-  return ({ item }) => {
-    const block = item.path.findLast((ordinal) => seen.inside(ordinal).some(isTitle));
-    const [title, ...others] = block === undefined ? [] : seen.inside(block);
-    if (title === undefined || !isTitle(title) || lexicon.titles(title).length > 0 || !lexicon.isLookalike(title)) return false;
-    return others.every((other) => (other.role === 'control' ? other.kind === 'press' : 'within' in other && other.within !== null));
-  };
+function isUnderAnotherProduct({ item }: Sighting, { inside, lexicon }: Survey): boolean {
+  const isTitle = (member: SeenItem): boolean => member.role === 'heading' && member.within === null;
+  const block = item.path.findLast((ordinal) => inside(ordinal).some(isTitle));
+  const [title, ...others] = block === undefined ? [] : inside(block);
+  if (title === undefined || !isTitle(title) || lexicon.titles(title).length > 0 || !lexicon.isLookalike(title)) return false;
+  return others.every((other) => (other.role === 'control' ? other.kind === 'press' : 'within' in other && other.within !== null));
 }
 
 /**
@@ -125,9 +121,7 @@ export function locate(sought: Sought, guide: CompiledGuide, seen: Survey): Loca
   const control = sought.is === 'control' ? controlOf(guide, sought.page, sought.control) : undefined;
   const standings: readonly Standing[] = control?.inSentence === true ? [...STANDINGS, 'sentence'] : STANDINGS;
   const sightings = sought.is === 'way' ? waySightings(sought.from, guide, seen) : seen.sightings;
-  const named = sightings.filter((sighting) => isSought(sighting, sought, guide));
-  const isForeign = underAnotherProduct(named, guide, seen);
-  const all = named.filter((sighting) => !isForeign(sighting));
+  const all = sightings.filter((sighting) => isSought(sighting, sought, guide) && !isUnderAnotherProduct(sighting, seen));
   for (const standing of standings) {
     const here = all.filter((sighting) => sighting.standing === standing);
     for (const quality of QUALITIES) {

@@ -2,6 +2,11 @@
 import type { Option } from './advice.ts';
 import { foldWords } from './text.ts';
 
+/** So many options are looked through at a glance; more get a search field. */
+export const AT_A_GLANCE = 7;
+/** More than these are not shown at once; typing on is quicker. */
+export const MOST_SHOWN = 30;
+
 /** Finds options by what the person types. */
 export type OptionSearch = (query: string) => readonly Option[];
 

@@ -30,6 +30,8 @@ export interface SentenceSighting {
 
 export interface Survey extends Titles {
   readonly snapshot: PageSnapshot;
+  /** What the page was looked up in, with every text of it folded already. */
+  readonly lexicon: Lexicon;
   readonly items: readonly SeenItem[];
   readonly sightings: readonly Sighting[];
   readonly sentences: readonly SentenceSighting[];
@@ -129,6 +131,7 @@ export function survey(snapshot: PageSnapshot, guide: CompiledGuide, within: 'di
   const notTitles = new Set<SeenItem>([...context.cardTitles, ...footer]);
   return {
     snapshot,
+    lexicon,
     items,
     inside,
     sightings,

@@ -5,6 +5,19 @@ import type { Choice, Stage, Step } from './guide.ts';
 import { decisionKey, isTicked, papersOf, type Progress, stageState } from './progress.ts';
 import { presentStage } from './route.ts';
 
+/** The stages of a flow without the way in, which is no stage one passes; `here` is the present one unless told otherwise. */
+export function listStages(
+  flow: CompiledFlow,
+  progress: Progress,
+  here: Stage | undefined = presentStage(flow, progress),
+): Whereabouts['stages'] {
+  return flow.stages.slice(1).map((stage) => ({
+    id: stage.id,
+    name: stage.name,
+    state: stage === here ? 'here' : stageState(progress, flow.id, stage.id) === 'done' ? 'done' : 'ahead',
+  }));
+}
+
 /** Place of a step in its flow, and how far each stage is. */
 export function whereabouts(flow: CompiledFlow, progress: Progress, stage: Stage, step: Step): Whereabouts {
   const steps = flow.stages.flatMap((other) => other.steps);
@@ -12,11 +25,7 @@ export function whereabouts(flow: CompiledFlow, progress: Progress, stage: Stage
   const here = stage === flow.stages[0] ? presentStage(flow, progress) : stage;
   return {
     flowName: flow.name,
-    stages: flow.stages.slice(1).map((other) => ({
-      id: other.id,
-      name: other.name,
-      state: other === here ? 'here' : stageState(progress, flow.id, other.id) === 'done' ? 'done' : 'ahead',
-    })),
+    stages: listStages(flow, progress, here),
     step: steps.indexOf(step) + 1,
     steps: steps.length,
   };
@@ -47,10 +56,15 @@ export function decisionOf(step: Step, flow: CompiledFlow, progress: Progress): 
   return { decision: { key, question: step.decide.question, choices, taken: choice?.id ?? null }, choice };
 }
 
-/** The list of things to do off the screen, once there is a form to print. */
+/** What there is to do off the screen in a flow, with its words filled in and the ticks the person set. */
+export function filledPapers(flow: CompiledFlow, progress: Progress, fill: (text: string) => string): PaperItem[] {
+  return papersOf(flow).map(({ id, say }) => ({ id, say: fill(say), done: isTicked(progress, flow.id, id) }));
+}
+
+/** {@link filledPapers}, once there is a form to print. */
 export function papersOn(page: CompiledPage, flow: CompiledFlow, progress: Progress, fill: (text: string) => string): PaperItem[] {
   const withPapers = flow.stages.filter((stage) => stage.papers !== undefined);
   const begun = withPapers.some((stage) => stage.passedAfter.includes(page.id) || stageState(progress, flow.id, stage.id) === 'done');
   if (!begun) return [];
-  return papersOf(flow).map(({ id, say }) => ({ id, say: fill(say), done: isTicked(progress, flow.id, id) }));
+  return filledPapers(flow, progress, fill);
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Advice, CardEvent } from '../core/advice.ts';
+import { AT_A_GLANCE } from '../core/search-options.ts';
 import { AskFinding } from './ask-finding.tsx';
 import { AskOptions } from './ask-options.tsx';
 import { AskSearch } from './ask-search.tsx';
@@ -9,9 +10,6 @@ import { useStartAtTop } from './start-at-top.ts';
 import { strings } from './strings.tr.ts';
 
 export type AskAdvice = Extract<Advice, { kind: 'ask' }>;
-
-/** So many options are looked through at a glance; more get a search field. */
-const AT_A_GLANCE = 7;
 
 /** The question as the card shows it at first. */
 export function askTitle({ question, finding }: AskAdvice): string {

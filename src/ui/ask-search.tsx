@@ -1,23 +1,19 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Option } from '../core/advice.ts';
-import { indexOptions } from '../core/search-options.ts';
+import { OTHER_INSTITUTION } from '../core/options.ts';
+import { indexOptions, MOST_SHOWN } from '../core/search-options.ts';
 import { keepTypingInside } from './keep-typing-inside.ts';
 import { LiveRegion } from './live-region.tsx';
 import { AskOptions } from './ask-options.tsx';
 import { strings } from './strings.tr.ts';
 
-/** More than these are not looked through; typing on is quicker. */
-const MOST = 30;
-/** "None of these": always within reach. */
-const OTHER = 'diger';
-
 /** A list too long to look through, with a field that narrows it while typing. */
 export function AskSearch({ options, onChoose }: { readonly options: readonly Option[]; readonly onChoose: (id: string) => void }) {
   const [query, setQuery] = useState('');
-  const search = useMemo(() => indexOptions(options.filter(({ id }) => id !== OTHER)), [options]);
-  const other = options.find(({ id }) => id === OTHER);
+  const search = useMemo(() => indexOptions(options.filter(({ id }) => id !== OTHER_INSTITUTION)), [options]);
+  const other = options.find(({ id }) => id === OTHER_INSTITUTION);
   const found = useMemo(() => search(query), [search, query]);
-  const shown = found.slice(0, MOST);
+  const shown = found.slice(0, MOST_SHOWN);
   const hidden = found.length - shown.length;
 
   const container = useRef<HTMLDivElement>(null);

@@ -1,11 +1,10 @@
-import type { Option, PaperItem } from '../core/advice.ts';
+import type { Option, PaperItem, Whereabouts } from '../core/advice.ts';
 import type { Office, Settings } from '../core/settings.ts';
 import { type FindFlow, FlowChoice } from './popup-flow.tsx';
 import { HelpSwitch } from './popup-switch.tsx';
 import { InstitutionPicker } from './popup-institution.tsx';
 import { type Diagnosis, DiagnosisSection } from './options-diagnosis.tsx';
 import { OfficeFields } from './options-office.tsx';
-import type { ListedStage } from './options-stages.ts';
 import type { Standby } from './options-standby.ts';
 import type { ChangeEvent, OpenEvent } from './popup-event.ts';
 import { nextPaper, PaperList, paperCount } from './popup-papers.tsx';
@@ -22,7 +21,7 @@ export interface OptionsProps {
   /** What holds where the person has written nothing; `null` without an institution. */
   readonly standby: Readonly<Record<keyof Office, Standby>> | null;
   /** `null` without a flow. */
-  readonly stages: readonly ListedStage[] | null;
+  readonly stages: Whereabouts['stages'] | null;
   readonly papers: readonly PaperItem[];
   readonly diagnosis: Diagnosis;
   /** The last change could not be stored. */

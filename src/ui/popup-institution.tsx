@@ -1,15 +1,9 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Option } from '../core/advice.ts';
-import { indexOptions } from '../core/search-options.ts';
+import { OTHER_INSTITUTION } from '../core/options.ts';
+import { AT_A_GLANCE, indexOptions, MOST_SHOWN } from '../core/search-options.ts';
 import { OptionList } from './popup-option-list.tsx';
 import { strings } from './strings.tr.ts';
-
-/** Up to this many institutions a closed list is quicker than typing. */
-const LONGEST_LIST = 7;
-/** How many are shown at once; more are found by typing on. */
-const SHOWN = 30;
-/** The institution for those whose own is not named. */
-const OTHER = 'diger';
 
 interface PickerProps {
   readonly institutions: readonly Option[];
@@ -22,7 +16,7 @@ const say = strings.popup.picker;
 /** The choice of the institution: a closed list, or a search when there are many. */
 export function InstitutionPicker(props: PickerProps) {
   const { institutions, chosen, onChoose } = props;
-  if (institutions.length > LONGEST_LIST) return <SearchedPicker {...props} />;
+  if (institutions.length > AT_A_GLANCE) return <SearchedPicker {...props} />;
   return <OptionList id="institution" label={strings.popup.institution} options={institutions} chosen={chosen} onChoose={onChoose} />;
 }
 
@@ -61,9 +55,9 @@ function Search({ institutions, chosen, onChoose }: PickerProps) {
   const [query, setQuery] = useState('');
   const search = useMemo(() => indexOptions(institutions), [institutions]);
   const found = search(query);
-  const other = institutions.find(({ id }) => id === OTHER);
+  const other = institutions.find(({ id }) => id === OTHER_INSTITUTION);
   // Nothing found leaves one way on, and it is to be seen without deleting what was typed.
-  const shown = found.length === 0 && other !== undefined ? [other] : found.slice(0, SHOWN);
+  const shown = found.length === 0 && other !== undefined ? [other] : found.slice(0, MOST_SHOWN);
   return (
     <div class="search">
       <label for="institution-search">{say.search}</label>
@@ -89,7 +83,7 @@ function Search({ institutions, chosen, onChoose }: PickerProps) {
           </li>
         ))}
       </ul>
-      {found.length > SHOWN && <p class="minor">{say.more(found.length - SHOWN)}</p>}
+      {found.length > MOST_SHOWN && <p class="minor">{say.more(found.length - MOST_SHOWN)}</p>}
       {chosen !== null && (
         <button type="button" class="link" onClick={() => onChoose(null)}>
           {say.forget}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CompiledGuide } from '../../src/core/compile-guide.ts';
 import { NO_PROGRESS } from '../../src/core/progress.ts';
 import { DEFAULT_SETTINGS, NO_POLICY } from '../../src/core/settings.ts';
-import { listStages } from '../../src/ui/options-stages.ts';
+import { listStages } from '../../src/core/whereabouts.ts';
 import { standbyOf } from '../../src/ui/options-standby.ts';
 import { paperItems } from '../../src/ui/popup-paper-items.ts';
 import { guide } from '../guide/guide.ts';
