@@ -109,6 +109,13 @@ export type WhyClue =
   | { readonly kind: 'sentences' | 'shared-sentences' | 'fields' | 'columns'; readonly count: number }
   | { readonly kind: 'institutions' | 'path' | 'host' };
 
+/**
+ * What speaks against a page: the title of another page (`other-title`), of something that only looks like ours (`lookalike`), of
+ * nothing the guide knows (`foreign-title`), or of what it may be a step of (`step-within`); something only others have
+ * (`excluded`); an open dialog the guide does not know (`dialog`).
+ */
+export type Doubt = 'other-title' | 'lookalike' | 'foreign-title' | 'step-within' | 'excluded' | 'dialog';
+
 /** One page the clues were weighed for. */
 export interface WhyPage {
   readonly page: string;
@@ -116,8 +123,7 @@ export interface WhyPage {
   readonly seen: readonly WhyClue[];
   /** What would have made it surer. */
   readonly missed: readonly WhyClue[];
-  /** What speaks against it: the title of another page, of something that only looks like ours, or of what it may be a step of. */
-  readonly doubts: readonly ('other-title' | 'lookalike' | 'step-within')[];
+  readonly doubts: readonly Doubt[];
 }
 
 /** How the target of the ring was told; `only-list`: nothing in it could be read, but there is no other list. */
@@ -126,7 +132,7 @@ export type FoundBy = SightingQuality | 'only-list';
 /** Why the page is held for what it is, and the ring stands where it does. */
 export interface Why {
   readonly verdict: 'certain' | 'likely' | 'ambiguous' | 'unknown';
-  /** The page known; else the best candidates, two at most, maybe none. */
+  /** The page known; else both it could be, or the one that comes nearest, if any. */
   readonly pages: readonly WhyPage[];
   /** `null` without ring. */
   readonly foundBy: FoundBy | null;
@@ -141,7 +147,7 @@ interface OnPage {
 export type Advice =
   /** Nothing at all: the host element is absent. */
   | { readonly kind: 'silent' }
-  /** A page the guide does not know: a small badge that opens into words. */
+  /** A page the guide does not know, or that has no part in the flow: a small badge that opens into words. */
   | {
       readonly kind: 'unknown';
       readonly page: 'unknown';
@@ -152,8 +158,10 @@ export type Advice =
       readonly entry: Entry | null;
       /** What may be told of the page (`describePage`); only once the person has asked for it. */
       readonly structure?: string | null;
-      /** `null` when the page is known but has no part in this flow. */
+      /** Also when the page is known but has no part in this flow. */
       readonly why: Why | null;
+      /** While no flow is chosen: how to choose one. */
+      readonly choose: { readonly finding: Finding; readonly options: readonly Option[] } | null;
     }
   /** A question to answer in the card. */
   | (OnPage & {

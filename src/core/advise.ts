@@ -29,19 +29,13 @@ function unknownPage(situation: Situation, flow: CompiledFlow | undefined): Advi
   const fill = (text: string): string => fillWords(text, situation);
   const said = noticeOn('unknown', recognition.survey.notices, guide);
   const notice = said === null ? null : { title: fill(said.hint.title), say: fill(said.hint.say) };
+  const choose = flow === undefined ? { finding: findFlow(guide, situation.answers), options: flowOptions(guide) } : null;
+  const common = { kind: 'unknown', page: 'unknown', notice, choose, why: explain(recognition, guide) } as const;
   const stage = flow === undefined ? undefined : presentStage(flow, progress);
   const step = stage?.steps[0];
-  // Without a chosen flow there is nothing to say about the way, and silence is the better clerk.
-  if (flow === undefined || stage === undefined || step === undefined) return { kind: 'silent' };
-  return {
-    kind: 'unknown',
-    page: 'unknown',
-    where: whereabouts(flow, progress, stage, step),
-    nextInWords: fill(step.hint.title),
-    notice,
-    entry: entryTo(guide, step.page),
-    why: recognition.kind === 'known' ? null : explain(recognition, guide),
-  };
+  if (flow === undefined || stage === undefined || step === undefined) return { ...common, where: null, nextInWords: '', entry: null };
+  const where = whereabouts(flow, progress, stage, step);
+  return { ...common, where, nextInWords: fill(step.hint.title), entry: entryTo(guide, step.page) };
 }
 
 function guideOn(page: CompiledPage, certainty: 'certain' | 'likely', leg: Leg, flow: CompiledFlow, situation: Situation): Advice {

@@ -1,22 +1,35 @@
 /** Why a page was recognised (or not), and its target found, as data: in words it is said by `ui/why-panel`. */
-import type { FoundBy, Pointing, Why, WhyClue, WhyPage } from './advice.ts';
+import type { Doubt, FoundBy, Pointing, Why, WhyClue, WhyPage } from './advice.ts';
 import { type CompiledGuide, type CompiledPage, labelsOf } from './compile-guide.ts';
-import { type Candidate, type Clue, isStepWithin, type Recognition, titleDoubts, WEIGHTS } from './recognize.ts';
+import { nearestPage } from './nearest.ts';
+import {
+  type Candidate,
+  type Clue,
+  isExcluded,
+  isRuledOutByLookalike,
+  isStepWithin,
+  type Recognition,
+  titleDoubts,
+  WEIGHTS,
+} from './recognize.ts';
 import type { Survey } from './survey.ts';
+import { labelKey } from './text.ts';
 
-/** So many pages are told of when none is known. */
+/** So many pages are told of when the page could be either. */
 const PAGES = 2;
 /** So many missing sentences; of one sentence a page may know several wordings, so that seldom all are there. */
 const SENTENCES = 3;
 
 /** The clues as the guide says them; nothing of `path` and `host`, which are the page's own. */
-function seenOf(page: CompiledPage, clues: readonly Clue[], guide: CompiledGuide): WhyClue[] {
+function seenOf(page: CompiledPage, clues: readonly Clue[], guide: CompiledGuide, survey: Survey): WhyClue[] {
   const number = (kind: Clue['kind']): number => clues.filter((clue) => clue.kind === kind).reduce((sum, { count }) => sum + count, 0);
   const has = (kind: Clue['kind']): boolean => clues.some((clue) => clue.kind === kind);
   const pressed = clues.filter(({ kind }) => kind === 'control').map(({ what }) => what);
   return [
-    ...(has('title') ? [titleOf(page)] : []),
-    ...page.controls.filter(({ id }) => pressed.includes(id)).flatMap((control) => namedControl(control, guide)),
+    ...(has('title') ? [titleOf(page, titleKeys(page, survey))] : []),
+    ...page.controls
+      .filter(({ id }) => pressed.includes(id))
+      .flatMap((control) => namedControl(control, guide, controlKeys(page, control.id, survey))),
     ...counted('sentences', number('sentence')),
     ...counted('shared-sentences', number('shared-sentence')),
     ...counted('fields', number('fields')),
@@ -49,12 +62,30 @@ function missedOf(page: CompiledPage, clues: readonly Clue[], guide: CompiledGui
   ];
 }
 
-const titleOf = (page: CompiledPage): WhyClue => ({ kind: 'title', label: page.titles[0] ?? page.name });
+/** How the titles seen of a page read. */
+function titleKeys({ id }: CompiledPage, { titles, lexicon }: Survey): string[] {
+  return titles.filter(({ page }) => page === id).flatMap(({ item }) => lexicon.readings(item).map(({ key }) => key));
+}
 
-function namedControl(control: CompiledPage['controls'][number], guide: CompiledGuide): WhyClue[] {
-  return labelsOf(control, guide.pages)
-    .slice(0, 1)
-    .map((label) => ({ kind: 'control', label }));
+/** How the sightings of a control read. */
+function controlKeys({ id }: CompiledPage, control: string, { sightings }: Survey): string[] {
+  return sightings
+    .filter(({ meaning, standing }) => meaning[0] === 'control' && meaning[1] === id && meaning[2] === control && standing !== 'footer')
+    .map(({ label }) => labelKey(label));
+}
+
+/** Of several names the guide has for a thing the one that stands on the page, else the first; a badge may follow it there. */
+function spelling(names: readonly string[], seen: readonly string[]): string | undefined {
+  return names.find((name) => seen.some((key) => key === labelKey(name) || key.startsWith(`${labelKey(name)} `))) ?? names[0];
+}
+
+function titleOf({ titles, name }: CompiledPage, seen: readonly string[] = []): WhyClue {
+  return { kind: 'title', label: spelling(titles, seen) ?? name };
+}
+
+function namedControl(control: CompiledPage['controls'][number], guide: CompiledGuide, seen: readonly string[] = []): WhyClue[] {
+  const label = spelling(labelsOf(control, guide.pages), seen);
+  return label === undefined ? [] : [{ kind: 'control', label }];
 }
 
 function counted(kind: Extract<WhyClue, { count: number }>['kind'], count: number): WhyClue[] {
@@ -65,14 +96,29 @@ function unseen(all: readonly string[] | undefined, clues: readonly Clue[], kind
   return Math.min(most, (all?.length ?? 0) - clues.filter((clue) => clue.kind === kind).length);
 }
 
-function explainPage({ page: id, clues, points }: Candidate, guide: CompiledGuide, seen: Survey): WhyPage[] {
+/** What speaks against a page that was not even weighed. */
+function objections(page: CompiledPage, clues: readonly Clue[], seen: Survey): Doubt[] {
+  const isTitled = clues.some(({ kind }) => kind === 'title');
+  return [
+    ...(isRuledOutByLookalike(page, seen) ? (['lookalike'] as const) : []),
+    ...(isExcluded(page, seen) ? (['excluded'] as const) : []),
+    ...(seen.foreignTitle && !isTitled ? (['foreign-title'] as const) : []),
+  ];
+}
+
+function explainPage(candidate: Candidate, verdict: Why['verdict'], guide: CompiledGuide, seen: Survey): WhyPage[] {
+  const { page: id, clues } = candidate;
   const page = guide.pages.find((other) => other.id === id);
   if (page === undefined) return [];
-  const doubts = [
+  const doubts = new Set<Doubt>([
     ...titleDoubts(page, clues, guide, seen),
-    ...(isStepWithin({ page: id, clues, points }, guide, seen) ? (['step-within'] as const) : []),
-  ];
-  return [{ page: id, pageName: page.name, seen: seenOf(page, clues, guide), missed: missedOf(page, clues, guide, seen), doubts }];
+    ...(isStepWithin(candidate, guide, seen) ? (['step-within'] as const) : []),
+    ...(verdict === 'unknown' ? objections(page, clues, seen) : []),
+    // Weighed without what lies in the dialog, so that it could be another screen's.
+    ...(verdict === 'likely' && seen.snapshot.dialogOpen && !seen.items.some(({ inDialog }) => inDialog) ? (['dialog'] as const) : []),
+  ]);
+  const told = { seen: seenOf(page, clues, guide, seen), missed: missedOf(page, clues, guide, seen) };
+  return [{ page: id, pageName: page.name, ...told, doubts: [...doubts] }];
 }
 
 /** How the target was told: the sighting behind it, by the same label where one element has several. */
@@ -86,18 +132,31 @@ function foundBy(pointing: Pointing, { sightings }: Survey): FoundBy | null {
   return (fit.find(({ label }) => label === pointing.label) ?? fit[0])?.quality ?? null;
 }
 
+/** The pages to tell of: the one known, those it could be, or the one that comes nearest. */
+function told(recognition: Recognition, guide: CompiledGuide): readonly Candidate[] {
+  switch (recognition.kind) {
+    case 'known':
+      return [{ page: recognition.page, points: 0, clues: recognition.clues }];
+    case 'ambiguous':
+      return recognition.candidates.slice(0, PAGES);
+    case 'unknown': {
+      const nearest = recognition.candidates[0] ?? nearestPage(guide, recognition.survey);
+      return nearest === null ? [] : [nearest];
+    }
+  }
+}
+
 /**
  * Explains a recognition by the guide's own words and by numbers, never by text of the page.
  * @param pointing where the ring of the advice goes
- * @returns what was seen and missed of the page known, else of the best candidates
+ * @returns what was seen and missed of the page known, else of those it could be or of the one that comes nearest
  */
 export function explain(recognition: Recognition, guide: CompiledGuide, pointing: Pointing = { kind: 'none' }): Why {
   const { survey } = recognition;
-  const candidates =
-    recognition.kind === 'known' ? [{ page: recognition.page, points: 0, clues: recognition.clues }] : recognition.candidates;
+  const verdict = recognition.kind === 'known' ? recognition.certainty : recognition.kind;
   return {
-    verdict: recognition.kind === 'known' ? recognition.certainty : recognition.kind,
-    pages: candidates.slice(0, PAGES).flatMap((candidate) => explainPage(candidate, guide, survey)),
+    verdict,
+    pages: told(recognition, guide).flatMap((candidate) => explainPage(candidate, verdict, guide, survey)),
     foundBy: foundBy(pointing, survey),
   };
 }

@@ -82,7 +82,7 @@ function pathMatches(path: string, patterns: readonly string[] | undefined): boo
 const byCount = (count: number): number => WEIGHTS.labels[Math.min(count, WEIGHTS.labels.length - 1)] ?? 0;
 
 /** Controls of several levels of the way side by side, outside any menu: a site map or a list of search results. */
-function isListing(guide: CompiledGuide, seen: Survey): boolean {
+export function isListing(guide: CompiledGuide, seen: Survey): boolean {
   const own = new Set<string>();
   for (const { meaning, standing } of seen.sightings) {
     if (meaning[0] !== 'control' || standing !== 'own') continue;
@@ -99,7 +99,8 @@ function isListing(guide: CompiledGuide, seen: Survey): boolean {
 
 const isField = (item: SeenItem): boolean => item.role === 'control' && item.kind !== 'press';
 
-function cluesOf(page: CompiledPage, guide: CompiledGuide, seen: Survey, listing: boolean): Clue[] {
+/** What speaks for a page, strongest kinds first; `listing` as {@link isListing} says. */
+export function cluesOf(page: CompiledPage, guide: CompiledGuide, seen: Survey, listing: boolean): Clue[] {
   const clues: Clue[] = [];
   const add = (kind: Clue['kind'], what: string, points: number, count = 1): void => {
     if (points !== 0) clues.push({ kind, what, points, count });
@@ -151,7 +152,8 @@ function cluesOf(page: CompiledPage, guide: CompiledGuide, seen: Survey, listing
   return clues;
 }
 
-function isExcluded(page: CompiledPage, seen: Survey): boolean {
+/** Something on the page rules this one out for good: its host or path, or what only others have. */
+export function isExcluded(page: CompiledPage, seen: Survey): boolean {
   if (!page.hosts.includes(seen.snapshot.address.host)) return true;
   if (page.pathRequired === true && !pathMatches(seen.snapshot.address.path, page.paths)) return true;
   if (seen.sentences.some(({ sentence }) => sentence.is === 'never-text' && sentence.page === page.id)) return true;
@@ -163,7 +165,7 @@ function isExcluded(page: CompiledPage, seen: Survey): boolean {
 const STRUCTURAL: readonly Clue['kind'][] = ['title', 'control', 'fields', 'columns', 'institutions'];
 
 /** Clues that say more than "some page of the online application". */
-function told(clues: readonly Clue[]): Clue[] {
+export function told(clues: readonly Clue[]): Clue[] {
   return clues.filter((clue) => clue.kind !== 'host' && clue.kind !== 'shared-sentence');
 }
 
@@ -325,7 +327,7 @@ function inheritsTitle(guide: CompiledGuide, titled: string, page: string): bool
  * A card form stays one whatever its title says. The home page has sections of all kinds (news, other products); its address
  * tells it from theirs.
  */
-function isRuledOutByLookalike(page: CompiledPage, { lookalike }: Survey): boolean {
+export function isRuledOutByLookalike(page: CompiledPage, { lookalike }: Survey): boolean {
   if (page.silent === true) return false;
   return lookalike === 'page' || (lookalike === 'main' && page.pathRequired !== true);
 }

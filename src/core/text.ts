@@ -21,7 +21,10 @@ const ICON_WORDS = new Set(
 /** ⓘ, ℹ and their like are icons; their compatibility form would be a letter of the text. */
 const ENCLOSED_LETTERS = /[\u{2139}\u{249C}-\u{24E9}\u{1F110}-\u{1F189}]/gu;
 
-const SNAKE_CASE = /(?<![\p{L}\p{N}])[a-z0-9]+(?:_[a-z0-9]+)+(?![\p{L}\p{N}])/giu;
+/** `arrow_forward`, also when Turkish capitals dot its i. */
+const SNAKE_CASE = /(?<![\p{L}\p{N}])[a-zİı0-9]+(?:_[a-zİı0-9]+)+(?![\p{L}\p{N}])/giu;
+/** `(3)` behind a label: how many there are. */
+const COUNTER = /\(\s*\d{1,4}\+?\s*\)/gu;
 const LETTERS = /^\p{L}+$/u;
 const NUMBER = /^\p{N}+$/u;
 
@@ -84,7 +87,7 @@ export function dropPlural(word: string): string {
  * of icons). A text that is nothing but decoration has no label words.
  */
 export function labelWords(raw: string): string[] {
-  const words = foldWords(raw.replace(SNAKE_CASE, ' '));
+  const words = foldWords(raw.replace(SNAKE_CASE, ' ').replace(COUNTER, ' '));
   const isDecoration = (word: string | undefined): boolean => word !== undefined && (NUMBER.test(word) || ICON_WORDS.has(word));
   let from = 0;
   let to = words.length;

@@ -12,6 +12,8 @@ export interface TitleSighting {
 
 /** Longest text, in words, that can be a bare title. */
 const LABEL_WORDS = 12;
+/** From so many words on, a full stop ends a sentence and not an abbreviation. */
+const SENTENCE_WORDS = 5;
 
 /** Exactly one title may be the main one: strictly larger than, or in markup above, all others. */
 function mainTitle(headings: readonly SeenHeading[]): SeenHeading | null {
@@ -56,7 +58,8 @@ export interface Titles {
 /** Reads the titles. `notTitles`: those of cards and footers. */
 export function surveyTitles(items: readonly SeenItem[], notTitles: ReadonlySet<SeenItem>, lexicon: Lexicon): Titles {
   const headings = items.filter(
-    (item): item is SeenHeading => item.role === 'heading' && item.within === null && item.place === 'main' && !notTitles.has(item),
+    (item): item is SeenHeading =>
+      item.role === 'heading' && item.within === null && item.place === 'main' && !notTitles.has(item) && !isSpokenText(item, lexicon),
   );
   const enumerated = enumeratedTitles(headings, lexicon);
   const standing = headings.filter((heading) => !enumerated.has(heading));
@@ -66,7 +69,8 @@ export function surveyTitles(items: readonly SeenItem[], notTitles: ReadonlySet<
     for (const page of lexicon.titles(heading)) titles.push({ page, item: heading, weight: heading === main ? 'main' : 'lesser' });
   }
   const mainKnown = main !== null && lexicon.titles(main).length > 0;
-  const foreignTitle = main !== null && !mainKnown;
+  // The institution one applies for heads its part of a form; it is no name of a screen.
+  const foreignTitle = main !== null && !mainKnown && !isInstitution(main, lexicon);
   const crumbs = items.filter((item) => item.role === 'crumb');
   for (const crumb of crumbs) {
     // Under a title of its own, a trail may end with the page above.
@@ -88,6 +92,15 @@ export function surveyTitles(items: readonly SeenItem[], notTitles: ReadonlySet<
   else if (isMainLookalike || lookalike(titleOver(main, items, standing))) verdict = 'main';
   else if (lookalike(standing)) verdict = 'lesser';
   return { titles, lookalike: verdict, foreignTitle, ruledOut };
+}
+
+/** Larger than what stands around it, but a sentence all the same: a notice, no title. Markup that says "heading" is believed. */
+function isSpokenText(heading: SeenHeading, lexicon: Lexicon): boolean {
+  return heading.level === 0 && /[.!]$/u.test(lexicon.text(heading)) && lexicon.words(heading).length >= SENTENCE_WORDS;
+}
+
+function isInstitution(heading: SeenHeading, lexicon: Lexicon): boolean {
+  return lexicon.readings(heading).some(({ key }) => lexicon.meanings(key).some((meaning) => meaning[0] === 'institution'));
 }
 
 /** The title right above the main one, nothing between: of the product or department the page belongs to. */

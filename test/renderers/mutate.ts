@@ -18,7 +18,8 @@ function textNodes(): Text[] {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const text = node as Text;
-      const isCode = text.parentElement?.closest('style, script, template, .material-icons, .fa, option') ?? null;
+      // `i` is an icon here: whoever writes in capitals does not rename the letters of an icon font.
+      const isCode = text.parentElement?.closest('style, script, template, .material-icons, .fa, i, option') ?? null;
       if (isCode === null && text.data.trim() !== '') found.push(text);
     }
   }
@@ -27,14 +28,32 @@ function textNodes(): Text[] {
 
 const presses = (): HTMLElement[] => everything(PRESSES).filter((element) => !(element.dataset['t'] ?? 'c').startsWith('c'));
 
-/** First text of an element that has letters. */
-function firstText(element: Element): Text | null {
+/** The texts of an element that have letters: together its label and what stands below it. */
+function labelTexts(element: Element): Text[] {
+  const found: Text[] = [];
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    if (/\p{L}{2}/u.test((node as Text).data) && (node.parentElement?.closest('.material-icons, .fa, .badge') ?? null) === null)
-      return node as Text;
+    if (/\p{L}/u.test((node as Text).data) && (node.parentElement?.closest('.material-icons, .fa, .badge, i') ?? null) === null)
+      found.push(node as Text);
   }
-  return null;
+  return found;
+}
+
+/** Where a label begins. */
+const firstText = (element: Element): Text | null => labelTexts(element)[0] ?? null;
+
+/** Where a label ends: the last text in the line of the first. */
+function endOfLabel(element: Element): Text | null {
+  const texts = labelTexts(element);
+  const [first] = texts;
+  if (first === undefined) return null;
+  const bottomOf = (text: Text): number => {
+    const range = text.ownerDocument.createRange();
+    range.selectNodeContents(text);
+    return range.getBoundingClientRect().bottom;
+  };
+  const bottom = bottomOf(first);
+  return texts.findLast((text) => bottomOf(text) === bottom) ?? first;
 }
 
 function retag(element: Element, tag: string, attributes: Readonly<Record<string, string>>): void {
@@ -95,7 +114,13 @@ const MUTATIONS = {
   wrap(random) {
     for (const element of some(everything(`body *:not(${STRUCTURE})`), 0.1, random)) {
       const parent = element.parentElement;
-      if (parent === null || /^(?:select|ul|ol|table|details|tr|tbody|thead|svg|dl)$/u.test(parent.localName)) continue;
+      // A frame that is moved loads anew, and here it would come back empty.
+      if (
+        parent === null ||
+        element.querySelector('iframe') !== null ||
+        /^(?:select|ul|ol|table|details|tr|tbody|thead|svg|dl)$/u.test(parent.localName)
+      )
+        continue;
       const isInline = getComputedStyle(element).display.startsWith('inline');
       const wrapper = element.ownerDocument.createElement(isInline ? 'span' : 'div');
       element.replaceWith(wrapper);
@@ -173,7 +198,7 @@ const MUTATIONS = {
   },
   counters: (random) => {
     for (const press of some(presses(), 0.5, random)) {
-      const text = firstText(press);
+      const text = endOfLabel(press);
       if (text !== null) text.data = `${text.data.trimEnd()} (${random.below(9) + 1})`;
     }
   },
