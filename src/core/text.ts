@@ -22,7 +22,7 @@ const ICON_WORDS = new Set(
 const ENCLOSED_LETTERS = /[\u{2139}\u{249C}-\u{24E9}\u{1F110}-\u{1F189}]/gu;
 
 /** `arrow_forward`, also when Turkish capitals dot its i. */
-const SNAKE_CASE = /(?<![\p{L}\p{N}])[a-zİı0-9]+(?:_[a-zİı0-9]+)+(?![\p{L}\p{N}])/giu;
+const SNAKE_CASE = /(?<![\p{L}\p{N}])[a-z\u0130\u01310-9]+(?:_[a-z\u0130\u01310-9]+)+(?![\p{L}\p{N}])/giu;
 /** `(3)` behind a label: how many there are. */
 const COUNTER = /\(\s*\d{1,4}\+?\s*\)/gu;
 const LETTERS = /^\p{L}+$/u;
