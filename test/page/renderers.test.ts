@@ -7,7 +7,7 @@ import { guide, source } from '../guide/guide.ts';
 import type * as inPage from '../renderers/in-page.ts';
 import { RENDERERS, render } from '../renderers/render.ts';
 import { Tally } from '../renderers/tally.ts';
-import { allTruths } from '../renderers/truth.ts';
+import { allTruths, dueOn } from '../renderers/truth.ts';
 import { type InBrowser, inBrowser } from './support/in-browser.ts';
 
 /** Fixed; others may be given to see how it does on pages nobody has looked at: `RENDER_SEEDS=3,4`. */
@@ -29,11 +29,11 @@ afterAll(async () => {
 
 describe.each(RENDERERS)('%s', (renderer) => {
   test('never a wrong page, never a wrong ring', async () => {
-    const cases = truths.flatMap(({ example, truth }) =>
+    const cases = truths.flatMap(({ example, truth, wordings }) =>
       SEEDS.map((seed) => ({
         name: `${truth.page}/${example.name} #${seed}`,
         ...truth,
-        html: render(renderer, example, truth.page, seed),
+        html: render(renderer, example, truth.page, seed, wordings),
         mutations: [],
       })),
     );
@@ -44,8 +44,7 @@ describe.each(RENDERERS)('%s', (renderer) => {
       verdicts.forEach((verdict, index) => {
         const one = batch[index];
         if (one === undefined) return;
-        const due = Object.entries(one.points).filter(([, mark]) => mark !== null);
-        tally.add([renderer, 'all'], verdict, new Set(due.map(([point]) => point)));
+        tally.add([renderer, 'all'], verdict, dueOn(one));
         problems.push(...verdict.problems.map((problem) => `${renderer} ${one.name}: ${problem}`));
       });
     }

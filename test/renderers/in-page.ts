@@ -1,14 +1,11 @@
 /** Shows renderings in the page and says what the guide makes of them. One module, for bundling into a browser. */
-import { advise } from '../../src/core/advise.ts';
 import { locate } from '../../src/core/locate.ts';
-import { NO_PROGRESS } from '../../src/core/progress.ts';
 import { type Recognition, recognize } from '../../src/core/recognize.ts';
-import { DEFAULT_SETTINGS, NO_POLICY } from '../../src/core/settings.ts';
 import { guide } from '../../src/generated/guide.ts';
 import { type PageReading, readPage } from '../../src/page/read-page.ts';
 import { mutate, type Mutation } from './mutate.ts';
 import { everything } from './roots.ts';
-import type { Truth } from './truth.ts';
+import { adviceFor, dueOn, flowPoint, type Truth } from './truth.ts';
 
 export interface Case extends Truth {
   readonly html: string;
@@ -90,7 +87,14 @@ function pageOf(reading: PageReading, recognition: Recognition): string {
   return recognition.kind === 'unknown' ? 'unknown' : `ambiguous ${recognition.candidates.map(({ page }) => page).join(' | ')}`;
 }
 
-function judgePoints(truth: Truth, reading: PageReading, { survey }: Recognition): { point: string; outcome: Outcome; problem: string }[] {
+/** Whether one thing is ringed as it should be; `problem` says what is amiss where it is not right. */
+interface Judged {
+  readonly point: string;
+  readonly outcome: Outcome;
+  readonly problem: string;
+}
+
+function judgePoints(truth: Truth, reading: PageReading, { survey }: Recognition): Judged[] {
   return Object.entries(truth.points).map(([point, expected]) => {
     const sought = point.startsWith('kurum:')
       ? ({ is: 'institution', institution: point.slice('kurum:'.length) } as const)
@@ -111,38 +115,35 @@ function judgePoints(truth: Truth, reading: PageReading, { survey }: Recognition
   });
 }
 
-function judgeFlows(truth: Truth, reading: PageReading, recognition: Recognition): string[] {
-  return guide.flows.flatMap((flow) => {
-    const advice = advise({
-      guide,
-      recognition,
-      settings: { ...DEFAULT_SETTINGS, flow: flow.id, institution: 'meb' },
-      policy: NO_POLICY,
-      progress: NO_PROGRESS,
-      pressed: new Set(),
-      answers: [],
-      askInstitution: false,
-    });
-    if (advice.kind !== 'guide' || advice.pointing.kind !== 'found') return [];
+function judgeFlows(truth: Truth, reading: PageReading, recognition: Recognition, isWhole: boolean): Judged[] {
+  return guide.flows.map(({ id }) => {
+    const point = flowPoint(id);
+    const due = truth.rings[id] ?? null;
+    const advice = adviceFor(id, recognition, guide);
+    if (advice.kind !== 'guide' || advice.pointing.kind !== 'found')
+      return { point, outcome: due === null ? 'right' : 'unsure', problem: `${point}: no ring` };
     const rung = reading.element(advice.pointing.ref);
     const mark = rung === undefined ? null : markOf(rung);
-    if (mark !== null && truth.allowed[flow.id]?.includes(mark) === true) return [];
-    return [`WRONG ring in flow ${flow.id} (step ${advice.step}): ${named(rung)} [${mark}]`];
+    const isRight = mark !== null && (isWhole ? mark === due : truth.allowed[id]?.includes(mark) === true);
+    return {
+      point,
+      outcome: isRight ? 'right' : 'WRONG',
+      problem: `WRONG ring, ${point} (step ${advice.step}): ${named(rung)} [${mark}] instead of ${due ?? 'none'}`,
+    };
   });
 }
 
-/** One look at the page as it is. */
-function look(truth: Truth, withFlows: boolean): Verdict {
+/** One look at the page as it is. @param isWhole all of it is there */
+function look(truth: Truth, isWhole: boolean): Verdict {
   const { hostname, pathname } = new URL(truth.url);
   const reading = readPage(document, { host: hostname, path: pathname });
   const recognition = recognize(reading.snapshot, guide);
   const seen = pageOf(reading, recognition);
   if (seen !== truth.page) {
     const isUnsure = seen === 'unknown' || seen.startsWith('ambiguous');
-    const points = Object.entries(truth.points).map(([point, expected]) => ({
-      point,
-      outcome: expected === null ? ('right' as const) : ('unsure' as const),
-    }));
+    const due = dueOn(truth);
+    const all = [...Object.keys(truth.points), ...Object.keys(truth.rings).map(flowPoint)];
+    const points = all.map((point) => ({ point, outcome: due.has(point) ? ('unsure' as const) : ('right' as const) }));
     return {
       page: isUnsure ? 'unsure' : 'WRONG',
       points,
@@ -150,24 +151,23 @@ function look(truth: Truth, withFlows: boolean): Verdict {
     };
   }
   if (recognition.kind !== 'known') return { page: 'right', points: [], problems: [] };
-  const points = judgePoints(truth, reading, recognition);
-  const flows = withFlows ? judgeFlows(truth, reading, recognition) : [];
-  const problems = [...points.filter(({ outcome }) => outcome !== 'right').map(({ problem }) => problem), ...flows];
+  const points = [...judgePoints(truth, reading, recognition), ...judgeFlows(truth, reading, recognition, isWhole)];
+  const problems = points.filter(({ outcome }) => outcome !== 'right').map(({ problem }) => problem);
   return { page: 'right', points: points.map(({ point, outcome }) => ({ point, outcome })), problems };
 }
 
 const wrongIn = ({ problems }: Verdict): string[] => problems.filter((problem) => problem.startsWith('WRONG'));
 
 /** Shows a case and looks at it: before its late content is there, then when all is there and drawn anew. */
-export function judge({ html, mutations, ...truth }: Case, withFlows = true): Verdict {
+export function judge({ html, mutations, ...truth }: Case): Verdict {
   try {
     show(html);
     for (const mutation of mutations) mutate(mutation);
     const bring = park();
-    const early = look(truth, withFlows);
+    const early = look(truth, false);
     bring();
     redraw();
-    const late = look(truth, withFlows);
+    const late = look(truth, true);
     return { ...late, problems: [...wrongIn(early).map((problem) => `${problem} (before the content came)`), ...late.problems] };
   } catch (error) {
     return { page: 'WRONG', points: [], problems: [`WRONG: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`] };

@@ -1,5 +1,5 @@
 import { type Random, seededRandom } from './random.ts';
-import { DECOY, pressesIn, type Screen } from './screen.ts';
+import { DECOY, type LabelOf, pressesIn, relabelled, type Screen } from './screen.ts';
 
 /** How a page writes its labels. */
 interface Lettering {
@@ -83,6 +83,26 @@ export function kitFor(seed: number): Kit {
       return `${iconBefore(how.icon, random)}${number}${spaced}${counter}${how.icon === 'arrow' ? ' <span>→</span>' : ''}`;
     },
   };
+}
+
+/** Labels that mean the same, by what they are of. */
+export type Wordings = Readonly<Record<LabelOf, readonly (readonly string[])[]>>;
+
+/** A screen that calls some things as other guides do; what has one name on it has one afterwards. */
+export function withVariants(screen: Screen, wordings: Wordings, { random }: Kit): Screen {
+  const chosen = new Map<string, string>();
+  return relabelled(screen, (label, of) => {
+    const key = `${of} ${label}`;
+    let other = chosen.get(key);
+    if (other === undefined) {
+      const [only, ...more] = wordings[of].filter((labels) => labels.includes(label));
+      const [first, ...rest] = only ?? [];
+      // What has several meanings would lose all but one.
+      other = first !== undefined && more.length === 0 && random.chance(0.5) ? random.pick([first, ...rest]) : label;
+      chosen.set(key, other);
+    }
+    return other;
+  });
 }
 
 /** A screen with what must lead nobody astray: the footer repeats labels, running text quotes them. */

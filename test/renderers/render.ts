@@ -3,7 +3,7 @@ import { bootstrap } from './bootstrap.ts';
 import { divSoup } from './div-soup.ts';
 import { faces } from './faces.ts';
 import { fontTables } from './font-tables.ts';
-import { escape, kitFor, unseenCopies, withDecoys } from './kit.ts';
+import { escape, kitFor, unseenCopies, withDecoys, withVariants, type Wordings } from './kit.ts';
 import { material } from './material.ts';
 import { portalFrame } from './portal-frame.ts';
 import { seedOf } from './random.ts';
@@ -26,15 +26,16 @@ export const RENDERERS = Object.keys(STYLES);
 
 /**
  * Draws an example as a whole HTML document. The same arguments give the same document.
+ * @param wordings labels that mean the same on this page: each is drawn as any of its like
  * Attributes for the tests: `data-t` what is what, `data-late` comes later, `data-again` is drawn anew once.
  * @throws Error when there is no such renderer
  */
-export function render(renderer: string, example: Example, page: string, seed: number): string {
+export function render(renderer: string, example: Example, page: string, seed: number, wordings: Wordings): string {
   const own = seedOf(renderer, page, example.name, seed);
   const style = STYLES[renderer]?.(own);
   if (style === undefined) throw new Error(`No renderer ${renderer}.`);
   const kit = kitFor(own);
-  const screen = withDecoys(parseScreen(example), kit);
+  const screen = withDecoys(withVariants(parseScreen(example), wordings, kit), kit);
   const body = style.page(
     {
       header: style.bar(screen.header, 'header', kit),

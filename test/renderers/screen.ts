@@ -145,3 +145,38 @@ export function pressesIn(things: readonly Thing[]): Press[] {
     return thing.is === 'row' ? pressesIn(thing.things) : [];
   });
 }
+
+/** What a label is of. */
+export type LabelOf = 'title' | 'press' | 'field' | 'option' | 'column';
+
+/** The same screen with other labels; `change` gets each label as the example writes it. */
+export function relabelled(screen: Screen, change: (label: string, of: LabelOf) => string): Screen {
+  const press = (thing: Press): Press => ({ ...thing, label: change(thing.label, 'press') });
+  const relabel = (thing: Thing): Thing => {
+    switch (thing.is) {
+      case 'press':
+        return press(thing);
+      case 'choice':
+        return { ...thing, label: change(thing.label, 'press') };
+      case 'field':
+        return { ...thing, label: change(thing.label, 'field') };
+      case 'list':
+        return { ...thing, label: change(thing.label, 'field'), options: thing.options.map((option) => change(option, 'option')) };
+      case 'heading':
+        return { ...thing, text: change(thing.text, 'title') };
+      case 'crumbs':
+        return { ...thing, parts: thing.parts.map((part) => ({ ...part, label: change(part.label, 'title') })) };
+      case 'columns':
+        return { ...thing, labels: thing.labels.map((label) => change(label, 'column')) };
+      case 'sentence':
+        return { ...thing, parts: thing.parts.map((part) => (typeof part === 'string' ? part : press(part))) };
+      case 'row':
+        return { ...thing, things: thing.things.map(relabel) };
+      case 'text':
+        return thing;
+    }
+  };
+  const { header, menu, main, footer, dialog } = screen;
+  const all = (things: readonly Thing[]): Thing[] => things.map(relabel);
+  return { header: all(header), menu: all(menu), main: all(main), footer: all(footer), dialog: all(dialog) };
+}

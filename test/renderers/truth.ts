@@ -1,10 +1,15 @@
-import type { CompiledGuide } from '../../src/core/compile-guide.ts';
+import type { Advice } from '../../src/core/advice.ts';
+import { advise } from '../../src/core/advise.ts';
+import { type CompiledGuide, labelsOf } from '../../src/core/compile-guide.ts';
 import type { Example, GuideSource, Page } from '../../src/core/guide.ts';
 import { controlOf } from '../../src/core/lexicon.ts';
 import { locate } from '../../src/core/locate.ts';
 import type { SeenItem } from '../../src/core/page-snapshot.ts';
-import { recognize } from '../../src/core/recognize.ts';
+import { NO_PROGRESS } from '../../src/core/progress.ts';
+import { type Recognition, recognize } from '../../src/core/recognize.ts';
+import { DEFAULT_SETTINGS, NO_POLICY } from '../../src/core/settings.ts';
 import { exampleScreen } from '../guide/example-screen.ts';
+import type { Wordings } from './kit.ts';
 import { controlMark, crumbMark } from './screen.ts';
 
 /** What is right on an example, whoever draws it. */
@@ -14,9 +19,34 @@ export interface Truth {
   readonly url: string;
   /** By control id (or `kurum:<institution>`): the mark of what must be ringed, or null when nothing may. */
   readonly points: Readonly<Record<string, string | null>>;
-  /** By flow: marks of all that may be ringed for somebody on that flow. */
+  /** By flow: the mark of what is ringed for somebody on that flow, or null when nothing is. */
+  readonly rings: Readonly<Record<string, string | null>>;
+  /** By flow: marks of all that may be ringed for them as long as the page is not all there. */
   readonly allowed: Readonly<Record<string, readonly string[]>>;
 }
+
+/** What somebody of the ministry of education is told who comes to a page on a flow, of which nothing is remembered. */
+export function adviceFor(flow: string, recognition: Recognition, guide: CompiledGuide): Advice {
+  return advise({
+    guide,
+    recognition,
+    settings: { ...DEFAULT_SETTINGS, flow, institution: 'meb' },
+    policy: NO_POLICY,
+    progress: NO_PROGRESS,
+    pressed: new Set(),
+    answers: [],
+    askInstitution: false,
+  });
+}
+
+/** What is to be rung on a page, by the names `Verdict` has for it: controls of the page, and what each flow comes to. */
+export function dueOn({ points, rings }: Truth): ReadonlySet<string> {
+  const due = (marks: Truth['rings']): string[] => Object.keys(marks).filter((name) => marks[name] !== null);
+  return new Set([...due(points), ...due(rings).map(flowPoint)]);
+}
+
+/** The name of what a flow rings, among those of the page's controls. */
+export const flowPoint = (flow: string): string => `flow ${flow}`;
 
 /** Height of a line in the snapshot of an example (`exampleScreen`). */
 const LINE = 40;
@@ -40,7 +70,8 @@ function controlsOf(flow: CompiledGuide['flows'][number], page: string, guide: C
 /** Works out what is right on an example. */
 export function truthOf(page: Page, example: Example, guide: CompiledGuide): Truth {
   const snapshot = exampleScreen(example);
-  const { survey } = recognize(snapshot, guide);
+  const recognition = recognize(snapshot, guide);
+  const { survey } = recognition;
   const points: Record<string, string | null> = {};
   for (const [key, label] of Object.entries(example.points ?? {})) {
     const sought = key.startsWith('kurum:')
@@ -77,13 +108,36 @@ export function truthOf(page: Page, example: Example, guide: CompiledGuide): Tru
       return [flow.id, [...marks].filter((mark) => !barred.has(mark))];
     }),
   );
-  return { page: page.id, url: example.url, points, allowed };
+  const rings = Object.fromEntries(
+    guide.flows.map(({ id }) => {
+      const advice = adviceFor(id, recognition, guide);
+      const ref = advice.kind === 'guide' && advice.pointing.kind === 'found' ? advice.pointing.ref : null;
+      const item = ref === null ? undefined : snapshot.items.find((other) => other.ref === ref);
+      return [id, item === undefined ? null : markOf(item, snapshot.items)];
+    }),
+  );
+  return { page: page.id, url: example.url, points, rings, allowed };
 }
 
-/** Every example of the guide with what is right on it. */
+/** What a page, its controls, fields and columns may be called. */
+function wordingsOf({ titles, clues, controls }: Page, { pages, institutions }: Pick<GuideSource, 'pages' | 'institutions'>): Wordings {
+  const named = institutions.map(({ labels }) => labels);
+  const offered = controls.map((control) => labelsOf(control, pages));
+  return {
+    title: [titles],
+    press: [...offered, ...named],
+    field: clues.fields ?? [],
+    option: [...offered, ...named],
+    column: clues.columns ?? [],
+  };
+}
+
+/** Every example of the guide with what is right on it, and what else its things may be called. */
 export function allTruths(
-  source: Pick<GuideSource, 'pages'>,
+  source: Pick<GuideSource, 'pages' | 'institutions'>,
   guide: CompiledGuide,
-): { readonly example: Example; readonly truth: Truth }[] {
-  return source.pages.flatMap((page) => page.examples.map((example) => ({ example, truth: truthOf(page, example, guide) })));
+): { readonly example: Example; readonly truth: Truth; readonly wordings: Wordings }[] {
+  return source.pages.flatMap((page) =>
+    page.examples.map((example) => ({ example, truth: truthOf(page, example, guide), wordings: wordingsOf(page, source) })),
+  );
 }
