@@ -1,7 +1,8 @@
 /**
  * Describes a page the guide does not know, so that somebody can add it to the guide, without anything personal on it.
  * By allow-list: not one letter of the page is passed on. A text the guide knows is told in the guide's own spelling, every
- * other text by the number of its words.
+ * other text by the number of its words. What the person has chosen, and where they work, is no part of the structure: what a
+ * list shows is counted only, and institutions are named only where the page offers several.
  */
 import { type CompiledGuide, labelsOf } from './compile-guide.ts';
 import { SOFT } from './label.ts';
@@ -68,6 +69,7 @@ export class KnownTexts {
   readonly #labels = new Map<string, string>();
   readonly #sentences = new Map<string, string>();
   readonly #segments = new Map<string, string>();
+  readonly #institutions = new Map<string, string>();
   readonly #hosts: ReadonlySet<string>;
 
   constructor(guide: CompiledGuide) {
@@ -83,8 +85,13 @@ export class KnownTexts {
       for (const texts of [clues.texts, clues.sharedTexts, never?.texts]) this.#addSentences(texts);
       for (const path of [...(page.paths ?? []), ...(page.entry === undefined ? [] : [pathOf(page.entry)])]) this.#addPath(path);
     }
-    for (const institution of guide.institutions) this.#addLabels(institution.labels);
     this.#addLabels(guide.plainWords);
+    for (const { labels } of guide.institutions) {
+      for (const text of labels) {
+        const key = labelKey(text);
+        if (!this.#labels.has(key) && !this.#institutions.has(key)) this.#institutions.set(key, text);
+      }
+    }
     this.#hosts = new Set(guide.pages.flatMap(({ hosts }) => hosts));
   }
 
@@ -116,8 +123,22 @@ export class KnownTexts {
 
   /** The guide's spelling of a text when all of the text is known, else `null`. Numbers and icons around a label do not count. */
   spelling(raw: string): string | null {
-    for (const text of [raw.replace(SOFT, ''), raw.replace(SOFT, ' ')]) {
+    return this.impersonal(raw) ?? this.institution(raw);
+  }
+
+  /** {@link spelling}, but `null` for an institution: it may be that of the person. */
+  impersonal(raw: string): string | null {
+    for (const text of bothSpacings(raw)) {
       const known = this.#labels.get(labelKey(text)) ?? this.#sentences.get(sentenceWords(text).join(' '));
+      if (known !== undefined) return known;
+    }
+    return null;
+  }
+
+  /** The guide's spelling of an institution, else `null`. */
+  institution(raw: string): string | null {
+    for (const text of bothSpacings(raw)) {
+      const known = this.#institutions.get(labelKey(text));
       if (known !== undefined) return known;
     }
     return null;
@@ -131,6 +152,8 @@ export class KnownTexts {
     return this.#labels.has(key) ? key.replaceAll(' ', '-') : ANY_SEGMENT;
   }
 }
+
+const bothSpacings = (raw: string): string[] => [raw.replace(SOFT, ''), raw.replace(SOFT, ' ')];
 
 /** Path of an address of the guide, which its schema has checked. */
 function pathOf(url: string): string {
@@ -146,40 +169,75 @@ function scrubPath(path: string, known: KnownTexts): string {
 
 const countWords = (text: string): number => Math.min(foldWords(text.replace(SOFT, ' ')).length, MOST_WORDS);
 
+/** How a text may be said; `null` leaves its number of words. */
+type Say = (text: string) => string | null;
+
 /** Each text by itself; those without any word are left out. */
-function scrubTexts(texts: readonly string[], known: KnownTexts): ScrubbedText[] {
-  return texts.map((text) => known.spelling(text) ?? countWords(text)).filter((told) => told !== 0);
+function scrubTexts(texts: readonly string[], say: Say): ScrubbedText[] {
+  return texts.map((text) => say(text) ?? countWords(text)).filter((told) => told !== 0);
 }
 
-function scrubLines(lines: readonly string[], known: KnownTexts): ScrubbedText[] {
-  const whole = known.spelling(lines.join(' '));
-  return whole === null ? scrubTexts(lines, known) : [whole];
+function scrubLines(lines: readonly string[], say: Say): ScrubbedText[] {
+  const whole = say(lines.join(' '));
+  return whole === null ? scrubTexts(lines, say) : [whole];
 }
 
-function scrubControl(item: SeenControl, known: KnownTexts): Omit<ScrubbedItem, 'role' | 'place' | 'text'> {
-  const names = scrubTexts(item.hiddenNames, known);
-  const options = scrubTexts(item.options, known);
+/** How the texts of things to press and choose may be said, and how all others. */
+interface Voice {
+  readonly offer: Say;
+  readonly bare: Say;
+}
+
+/** One institution alone is where the person works; several to choose from are part of the page. */
+function voiceOn(items: readonly SeenItem[], known: KnownTexts): Voice {
+  const offered = new Set<string>();
+  for (const item of items) {
+    if (item.role !== 'control') continue;
+    for (const text of [...(isList(item) ? [] : [item.lines.join(' '), ...item.lines]), ...item.options]) {
+      const institution = known.institution(text);
+      if (institution !== null) offered.add(institution);
+    }
+  }
+  const bare: Say = (text) => known.impersonal(text);
+  return { bare, offer: offered.size > 1 ? (text) => known.spelling(text) : bare };
+}
+
+/** What is read in it is what was chosen, not what it is called. */
+const isList = ({ kind }: SeenControl): boolean => kind === 'select' || kind === 'input';
+
+const nothing: Say = () => null;
+
+function scrubControl(item: SeenControl, { bare, offer }: Voice): Omit<ScrubbedItem, 'role' | 'place' | 'text'> {
+  const chosen = new Set(isList(item) ? item.lines.map(labelKey) : []);
+  const names = scrubTexts(item.hiddenNames, (text) => (chosen.has(labelKey(text)) ? null : (isList(item) ? bare : offer)(text)));
+  const options = scrubTexts(item.options, offer);
   const more = Math.max(0, names.length - MOST_TEXTS) + Math.max(0, options.length - MOST_TEXTS);
+  // A choice that is marked is one the person has made.
+  const isPlace = item.current && item.kind === 'press' && bare(item.lines.join(' ')) === offer(item.lines.join(' '));
   return {
     kind: item.kind,
     ...(item.inSentence ? { inSentence: true } : {}),
     ...(item.disabled ? { disabled: true } : {}),
-    ...(item.current ? { current: true } : {}),
+    ...(isPlace ? { current: true } : {}),
     ...(names.length > 0 ? { names: names.slice(0, MOST_TEXTS) } : {}),
     ...(options.length > 0 ? { options: options.slice(0, MOST_TEXTS) } : {}),
     ...(more > 0 ? { more } : {}),
   };
 }
 
-function scrubItem(item: SeenItem, known: KnownTexts): ScrubbedItem {
-  const lines = scrubLines(item.lines, known);
-  const own = item.role === 'control' ? scrubControl(item, known) : {};
+/** A page may write any number there (`aria-level`). */
+const tidyLevel = (level: number): number => Math.max(0, Math.min(6, Math.trunc(level) || 0));
+
+function scrubItem(item: SeenItem, voice: Voice): ScrubbedItem {
+  const say = item.role === 'control' ? (isList(item) ? nothing : voice.offer) : voice.bare;
+  const lines = scrubLines(item.lines, say);
+  const own = item.role === 'control' ? scrubControl(item, voice) : {};
   const more = Math.max(0, lines.length - MOST_TEXTS) + (own.more ?? 0);
   return {
     role: item.role,
     place: item.place,
     ...(item.inDialog ? { dialog: true } : {}),
-    ...(item.role === 'heading' ? { level: item.level } : {}),
+    ...(item.role === 'heading' ? { level: tidyLevel(item.level) } : {}),
     ...(item.role === 'crumb' && item.last ? { last: true } : {}),
     ...own,
     text: lines.slice(0, MOST_TEXTS),
@@ -197,9 +255,10 @@ const isInControl = (item: SeenItem): boolean => (item.role === 'text' || item.r
  */
 export function scrub(snapshot: PageSnapshot, guide: CompiledGuide, known = new KnownTexts(guide)): PageStructure {
   const { host, path } = snapshot.address;
+  const voice = voiceOn(snapshot.items, known);
   const items = snapshot.items
     .filter((item) => !isInControl(item))
-    .map((item) => scrubItem(item, known))
+    .map((item) => scrubItem(item, voice))
     .filter((item) => item.role === 'control' || item.text.length > 0);
   return {
     format: STRUCTURE_FORMAT,

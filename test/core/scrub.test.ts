@@ -115,6 +115,60 @@ describe('scrub', () => {
     expect(told({ ...screen(), address: { host: 'onlineislemler.kamusm.gov.tr', path } }).path).toBe(expected);
   });
 
+  it('numbers no title as the page does', () => {
+    const levels = [1, 6, 0, 7, 12_345_678_901, -3, 2.5, Number.NaN, Number.POSITIVE_INFINITY];
+    const items = levels.map(
+      (level, at): SeenItem => ({
+        ...textItem(['Devam'], at + 2),
+        role: 'heading',
+        within: null,
+        level,
+        fontSize: 20,
+      }),
+    );
+    expect(told({ ...screen(), items }).items.map(({ level }) => level)).toEqual([1, 6, 0, 6, 6, 0, 2, 0, 6]);
+  });
+
+  describe('where the person works', () => {
+    const [first = '', second = ''] = guide.institutions.flatMap(({ labels }) => labels.slice(0, 1));
+
+    it('is told by no text, title, trail or path', () => {
+      const shown = told({
+        ...screen(`# ${first}`, first, `> Ana Sayfa > ${first}`, `header: [${first}]`, `{Kurum: ${first}}`, `( ) ${first}`),
+        address: { host: 'onlineislemler.kamusm.gov.tr', path: `/${labelKey(first).replaceAll(' ', '-')}` },
+      });
+      expect(stringsIn(shown).filter((text) => labelKey(text.replaceAll('-', ' ')) === labelKey(first))).toEqual([]);
+      expect(shown.path).toBe('/*');
+    });
+
+    it('is not told by a list of all institutions either', () => {
+      const page = screen(`# ${first}`, `[${first}]`, `[${second}]`);
+      const items = page.items.map((item) => (item.role === 'control' ? { ...item, current: item.lines[0] === first } : item));
+      const [title, ...buttons] = told({ ...page, items }).items;
+      expect(title?.text).toEqual([foldWords(first).length]);
+      expect(buttons.map(({ text }) => text)).toEqual([[first], [second]]);
+      expect(buttons.filter(({ current }) => current)).toEqual([]);
+    });
+  });
+
+  it('what a drawn list shows is counted, also where it is part of its name', () => {
+    const [first = '', second = ''] = guide.institutions.flatMap(({ labels }) => labels.slice(0, 1));
+    const lists = ['Evet', first].map((chosen, at) =>
+      control(textItem([chosen], at + 2), { kind: 'select', hiddenNames: ['Kurum', chosen], options: [first, second, 'Evet'] }),
+    );
+    expect(told({ ...screen(), items: lists }).items).toMatchObject(
+      ['Evet', first].map((chosen) => {
+        const words = foldWords(chosen).length;
+        return { text: [words], names: ['Kurum', words], options: [first, second, 'Evet'] };
+      }),
+    );
+  });
+
+  it('a choice that is marked is one the person has made', () => {
+    const marked = (['press', 'choice'] as const).map((kind, at) => control(textItem(['Devam'], at + 2), { kind, current: true }));
+    expect(told({ ...screen(), items: marked }).items.map(({ current }) => current)).toEqual([true, undefined]);
+  });
+
   it('names no host the guide does not name', () => {
     expect(told({ ...screen(), address: { host: 'pinar.example', path: '/' } }).host).toBeNull();
   });

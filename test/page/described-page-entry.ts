@@ -1,0 +1,9 @@
+/** Reads the page and describes it, as the card does; one module, for bundling into a browser. */
+import { describePage } from '../../src/core/scrub.ts';
+import { guide } from '../../src/generated/guide.ts';
+import { readPage } from '../../src/page/read-page.ts';
+
+/** The description of what is shown, as it would be copied. */
+export function described(): string {
+  return describePage(readPage(document, { host: location.hostname, path: location.pathname }).snapshot, guide);
+}
