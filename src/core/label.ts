@@ -23,6 +23,9 @@ export const SOFT = new RegExp(SOFT_BREAK, 'gu');
 /** Sub-text shorter than this, on the label's own line, is taken for part of the label. */
 const SUBTEXT_WORDS = 3;
 
+/** A label ends within so many lines or parts of its control. */
+const MOST_PARTS = 12;
+
 /** Marks that part a label from an explanation on the same line. Not `/`: labels use it ("İptal Et / Askıya Al"). */
 const SEPARATOR = /\s[-–—|•]\s|[:;(]\s?|\s?[–—|•]\s?/u;
 
@@ -70,12 +73,14 @@ export function* readingsOf(item: SeenItem): Generator<Reading> {
   if (bare !== null) yield* readText(bare);
   if (item.role !== 'control') return;
   yield* readTitle(item);
-  for (let count = 1; count < item.lines.length; count += 1) {
+  for (let count = 1; count < Math.min(item.lines.length, MOST_PARTS); count += 1) {
     yield* readPrefixes(item.lines.slice(0, count).join(' '), item.lines.slice(count).join(' '), 1);
   }
   const line = item.lines[0] ?? '';
   const below = item.lines.slice(1).join(' ');
-  for (let at = line.indexOf(SOFT_BREAK); at !== -1; at = line.indexOf(SOFT_BREAK, at + 1)) {
+  let parts = 1;
+  for (let at = line.indexOf(SOFT_BREAK); at !== -1 && parts < MOST_PARTS; at = line.indexOf(SOFT_BREAK, at + 1)) {
+    parts += 1;
     const tail = line.slice(at + 1);
     // What stands below does not make sub-text of the second half of a label ("E-Onay‖İşlemleri").
     if (labelWords(tail.replaceAll(SOFT_BREAK, ' ')).length < SUBTEXT_WORDS) break;

@@ -94,6 +94,11 @@ export class Lexicon {
     return this.#lookalikes.isIn(this.sentence(item));
   }
 
+  /** {@link isLookalike} for a part of an item's text. */
+  isLookalikeText(text: string): boolean {
+    return this.#lookalikes.isIn(sentenceWords(text));
+  }
+
   /** Whether it says what only a footer says. */
   isFooterNotice(item: SeenItem): boolean {
     return this.text(item).includes('©') || this.#footers.isIn(this.sentence(item));

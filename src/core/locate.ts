@@ -5,7 +5,7 @@ import { controlOf } from './lexicon.ts';
 import type { SightingQuality } from './match.ts';
 import type { Standing } from './standing.ts';
 import type { Sighting, Survey } from './survey.ts';
-import { labelKey } from './text.ts';
+import { labelKey, labelWords } from './text.ts';
 
 /** What is sought: a control of a page, the option of an institution, or any menu entry, breadcrumb or link that opens a page. */
 export type Sought =
@@ -30,7 +30,14 @@ export type Location =
 
 /** Where to look first; what stands further back is taken only where nothing stands before it. Never: footers. */
 const STANDINGS: readonly Standing[] = ['own', 'header', 'crumb', 'tree'];
-const QUALITIES: readonly SightingQuality[] = ['exact', 'titled', 'context', 'option', 'hidden'];
+/**
+ * Best first. That one of two says more below its name does not make the other the right one, except among institutions: there what
+ * stands below may be the name of another.
+ */
+const QUALITIES: readonly (readonly SightingQuality[])[] = [['exact', 'titled'], ['context'], ['option'], ['hidden']];
+/** The title of a block of links is not longer than this, in words. */
+const TITLE_WORDS = 4;
+const QUALITIES_OF_INSTITUTIONS = QUALITIES.flat().map((quality) => [quality]);
 
 /** The page a menu entry, breadcrumb or link opens, by what it is called; `null` for what does more than open a page. */
 function opens({ item, meaning, quality, standing }: Sighting, guide: CompiledGuide): string | null {
@@ -105,12 +112,33 @@ function byRow(sightings: readonly Sighting[], words: readonly string[] | undefi
 }
 
 /** Of a block of nothing but links under one title ("Mali Mühür İşlemleri"): the same names mean another product's pages there. */
-function isUnderAnotherProduct({ item }: Sighting, { inside, lexicon }: Survey): boolean {
-  const isTitle = (member: SeenItem): boolean => member.role === 'heading' && member.within === null;
-  const block = item.path.findLast((ordinal) => inside(ordinal).some(isTitle));
+function isUnderAnotherProduct(sighting: Sighting, seen: Survey): boolean {
+  return isUnderTitle(sighting, seen, (member) => member.role === 'heading') || isUnderTitle(sighting, seen, isShortText);
+}
+
+/** The title of a small block may be a short text of no size of its own. */
+const isShortText = (item: SeenItem): boolean => item.role === 'text' && labelWords(item.lines[0] ?? '').length <= TITLE_WORDS;
+
+function isUnderTitle({ item }: Sighting, { inside, lexicon }: Survey, isTitle: (member: SeenItem) => boolean): boolean {
+  const isOwnTitle = (member: SeenItem): boolean => 'within' in member && member.within === null && isTitle(member);
+  const block = item.path.findLast((ordinal) => inside(ordinal).some(isOwnTitle));
   const [title, ...others] = block === undefined ? [] : inside(block);
-  if (title === undefined || !isTitle(title) || lexicon.titles(title).length > 0 || !lexicon.isLookalike(title)) return false;
-  return others.every((other) => (other.role === 'control' ? other.kind === 'press' : 'within' in other && other.within !== null));
+  if (title === undefined || !isOwnTitle(title) || lexicon.titles(title).length > 0) return false;
+  const isLookalike = title.role === 'text' ? lexicon.isLookalikeText(title.lines[0] ?? '') : lexicon.isLookalike(title);
+  return (
+    isLookalike && others.every((other) => (other.role === 'control' ? other.kind === 'press' : 'within' in other && other.within !== null))
+  );
+}
+
+/**
+ * Of several of one name those that can be pressed, and of these those that do not say they are for another product, as long as any
+ * are left. Not where pressing does what cannot be undone: there only the person can tell them apart.
+ */
+function likeliest(sightings: readonly Sighting[], { lexicon }: Survey): readonly Sighting[] {
+  const enabled = sightings.filter(({ item }) => item.role !== 'control' || (!item.disabled && item.buried !== true));
+  const pressable = enabled.length > 0 ? enabled : sightings;
+  const ours = pressable.filter(({ item }) => !lexicon.isLookalike(item));
+  return ours.length > 0 ? ours : pressable;
 }
 
 /**
@@ -124,12 +152,15 @@ export function locate(sought: Sought, guide: CompiledGuide, seen: Survey): Loca
   const all = sightings.filter((sighting) => isSought(sighting, sought, guide) && !isUnderAnotherProduct(sighting, seen));
   for (const standing of standings) {
     const here = all.filter((sighting) => sighting.standing === standing);
-    for (const quality of QUALITIES) {
-      const fit = withoutTwins(here.filter((sighting) => sighting.quality === quality));
+    for (const qualities of sought.is === 'institution' ? QUALITIES_OF_INSTITUTIONS : QUALITIES) {
+      const alike = here.filter((sighting) => qualities.includes(sighting.quality));
+      const fit = withoutTwins(control?.commits === true ? alike : likeliest(alike, seen));
       if (fit.length === 0) continue;
       const rows = fit.length > 1 ? byRow(fit, control?.row, seen) : fit;
       const [only, ...others] = rows;
       if (only === undefined || others.length > 0) return { kind: 'several', count: fit.length };
+      // That nobody sees it does not make what stands further back the right one.
+      if (only.item.role === 'control' && only.item.buried === true) return { kind: 'missing' };
       const isOption = only.quality === 'option';
       // A closed list that holds the label twice cannot be pointed into.
       const twice = isOption && countOptions(only) > 1;
@@ -140,7 +171,7 @@ export function locate(sought: Sought, guide: CompiledGuide, seen: Survey): Loca
         ref: only.item.ref,
         label: isOption ? plainName(only.item) : only.label,
         option: isOption ? only.label : null,
-        certainty: quality === 'exact' || quality === 'titled' || quality === 'option' ? 'certain' : 'likely',
+        certainty: only.quality === 'context' || only.quality === 'hidden' ? 'likely' : 'certain',
         standing,
       };
     }

@@ -69,6 +69,8 @@ export interface SeenControl extends Seen {
   /** A link in the middle of a sentence. */
   readonly inSentence: boolean;
   readonly disabled: boolean;
+  /** It lies under something opaque, or on a side turned away: it is there, but can be neither seen nor pressed. */
+  readonly buried?: true;
   /** Where a link goes (absolute address), to see that two links are one. `null` for buttons. */
   readonly goesTo: string | null;
   /** `aria-current` / selected tab: the page says "you are here". */

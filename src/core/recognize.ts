@@ -83,12 +83,14 @@ const byCount = (count: number): number => WEIGHTS.labels[Math.min(count, WEIGHT
 
 /** Controls of several levels of the way side by side, outside any menu: a site map or a list of search results. */
 export function isListing(guide: CompiledGuide, seen: Survey): boolean {
-  const own = new Set<string>();
-  for (const { meaning, standing } of seen.sightings) {
+  const pagesOf = new Map<SeenItem, Set<string>>();
+  for (const { item, meaning, standing } of seen.sightings) {
     if (meaning[0] !== 'control' || standing !== 'own') continue;
     const control = controlOf(guide, meaning[1], meaning[2]);
-    if (control?.clue !== false && control?.leadsTo !== undefined) own.add(meaning[1]);
+    if (control?.clue !== false && control?.leadsTo !== undefined) pagesOf.set(item, (pagesOf.get(item) ?? new Set()).add(meaning[1]));
   }
+  // A button that menus of two levels have shows neither.
+  const own = new Set([...pagesOf.values()].filter((pages) => pages.size === 1).flatMap((pages) => [...pages]));
   const next = (id: string): string[] =>
     (guide.pages.find((page) => page.id === id)?.controls ?? [])
       .filter((control) => control.clue !== false)
@@ -108,7 +110,8 @@ export function cluesOf(page: CompiledPage, guide: CompiledGuide, seen: Survey, 
   const { address } = seen.snapshot;
   // One host serves the whole online application: naming it proves little, but a page of no other host is half way.
   if (page.hosts.length === 1) add('host', address.host, WEIGHTS.host);
-  if (pathMatches(address.path, page.paths)) add('path', address.path, WEIGHTS.path);
+  const isAtPath = pathMatches(address.path, page.paths);
+  if (isAtPath) add('path', address.path, WEIGHTS.path);
 
   const titles = seen.titles.filter((title) => title.page === page.id).map((title) => title.weight);
   if (titles.includes('main')) add('title', page.name, WEIGHTS.mainTitle);
@@ -125,7 +128,8 @@ export function cluesOf(page: CompiledPage, guide: CompiledGuide, seen: Survey, 
   const named = new Set(seen.sightings.filter(({ meaning }) => meaning[0] === 'title').map(({ item }) => item));
   for (const { meaning, standing, item, label } of seen.sightings) {
     if (meaning[0] !== 'control' || meaning[1] !== page.id || listing) continue;
-    const counts = standing === 'own' || (standing === 'header' && page.pathRequired === true);
+    // At the page's own address its button may stand in the header as well as below.
+    const counts = standing === 'own' || (standing === 'header' && (page.pathRequired === true || isAtPath));
     if (!counts || controlOf(guide, page.id, meaning[2])?.clue === false) continue;
     // One button is one sighting, also when its label is that of two controls (both lead to the page it names).
     if ((counted.get(item) ?? meaning[2]) !== meaning[2]) continue;
@@ -174,12 +178,17 @@ const total = (clues: readonly Clue[]): number => clues.reduce((sum, clue) => su
 /** So many of a form's fields, and nothing else, still make it that form; fewer are on many a form. */
 const FIELDS_ALONE = 6;
 
+/** What a page is made of, as against what it says. */
+const MADE_OF: readonly Clue['kind'][] = ['host', 'control', 'fields', 'columns', 'institutions'];
+
 /**
  * Under a title of its own, labels many a form or table has do not make a page ours (a list of certificates to look at, an
  * address form), nor do quotations at another address: something must say what the page is for.
  */
 function isContradicted(page: CompiledPage, clues: readonly Clue[], seen: Survey): boolean {
   if (!seen.foreignTitle || page.silent === true || clues.some((clue) => clue.kind === 'title')) return false;
+  // Nothing the page says, only what it is made of, and a title that speaks of something else: the same list for another use.
+  if (seen.lookalike === 'lesser' && page.pathRequired !== true && clues.every(({ kind }) => MADE_OF.includes(kind))) return true;
   if (isQuestionnaire(page, clues, seen)) return true;
   // Its address is known, and this is another: the FAQ quotes the page and links to where it leads.
   if (page.paths !== undefined && !clues.some(({ kind }) => kind === 'path')) return true;
@@ -209,7 +218,7 @@ function isEnough(page: CompiledPage, clues: readonly Clue[], seen: Survey): boo
   if (onlyFields && page.silent !== true && total(labels) < FIELDS_ALONE) return false;
   // Every list of the same things has the same columns, whatever is done with them there.
   if (telling.length > 0 && telling.every(({ kind }) => kind === 'columns')) return false;
-  if (isNameOnly(page, telling, seen)) return false;
+  if (isNameOnly(page, telling, seen) || isArticle(page, clues, seen)) return false;
   // One button of a menu of several proves nothing: dialogs and other menus have one like it.
   const onlyButton = clues.every((clue) => clue.kind === 'host' || clue.kind === 'control') && telling.length === 1;
   if (onlyButton && page.controls.filter((control) => control.clue !== false).length > 1) return false;
@@ -239,6 +248,19 @@ function isNameOnly({ id, clues: known, controls, silent }: CompiledPage, tellin
   return (
     known.institutions === true && !seen.items.some((item) => item.role === 'control' && item.kind !== 'press' && item.kind !== 'input')
   );
+}
+
+/** So many fields make a form that nobody would take for the page without them. */
+const FORM_FIELDS = 3;
+
+/**
+ * Away from its own address, on a host that has much else, a form with nothing to fill in is an article about it (its field names
+ * are headings there).
+ */
+function isArticle({ clues: known, hosts, silent }: CompiledPage, clues: readonly Clue[], seen: Survey): boolean {
+  if (silent === true || hosts.length === 1 || (known.fields?.length ?? 0) < FORM_FIELDS) return false;
+  if (clues.some(({ kind }) => kind === 'path' || kind === 'columns')) return false;
+  return !seen.items.some((item) => isField(item) && item.place === 'main');
 }
 
 /**

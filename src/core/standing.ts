@@ -90,6 +90,14 @@ function depths(guide: CompiledGuide): ReadonlyMap<string, number> {
 /** A menu that shows at least so many levels of the way at once is a permanent tree (or a site map). */
 const TREE_LEVELS = 3;
 
+/** Whether all are controls of one page: its own buttons, some of which are called like those of other levels. */
+function isOfOnePage(entries: ReadonlySet<SeenItem>, matched: ReadonlyMap<SeenItem, readonly Meaning[]>): boolean {
+  const pages = [...entries].map(
+    (entry) => new Set((matched.get(entry) ?? []).filter(([kind]) => kind === 'control').map(([, page]) => page)),
+  );
+  return [...(pages[0] ?? [])].some((page) => pages.every((others) => others.has(page)));
+}
+
 /** Controls that sit in a block of nothing but links which spans several levels of the map. */
 export function treeItems(matched: ReadonlyMap<SeenControl, readonly Meaning[]>, inside: Inside, lexicon: Lexicon): ReadonlySet<SeenItem> {
   const { guide } = lexicon;
@@ -114,12 +122,61 @@ export function treeItems(matched: ReadonlyMap<SeenControl, readonly Meaning[]>,
   const tree = new Set<SeenItem>();
   for (const [ordinal, set] of levels) {
     // One label can name a button of several levels: it takes as many entries to show them.
-    if (set.size < TREE_LEVELS || (entries.get(ordinal)?.size ?? 0) < TREE_LEVELS) continue;
+    const own = entries.get(ordinal) ?? new Set();
+    if (set.size < TREE_LEVELS || own.size < TREE_LEVELS) continue;
     const members = inside(ordinal);
-    if (!isMenuBlock(members, lexicon)) continue;
+    if (!isMenuBlock(members, lexicon) || isOfOnePage(own, matched)) continue;
     for (const member of members) tree.add(member);
   }
   return tree;
+}
+
+/** So many buttons of the page in a row above or beside it are a menu, not the page. */
+const REPEATED_ENTRIES = 2;
+
+/**
+ * A bar of links above or left of the page, all of whose known entries the page has once more under text of its own: the permanent
+ * menu, whatever its markup says.
+ */
+export function repeatedItems(
+  matched: ReadonlyMap<SeenControl, readonly Meaning[]>,
+  inside: Inside,
+  lexicon: Lexicon,
+): ReadonlySet<SeenItem> {
+  const byMeaning = new Map<string, SeenControl[]>();
+  for (const [item, meanings] of matched) {
+    for (const meaning of meanings) {
+      if (meaning[0] !== 'control') continue;
+      const key = meaning.join(' ');
+      byMeaning.set(key, [...(byMeaning.get(key) ?? []), item]);
+    }
+  }
+  const twinsOf = (item: SeenControl): SeenControl[] =>
+    (matched.get(item) ?? []).flatMap((meaning) => byMeaning.get(meaning.join(' ')) ?? []);
+  const bars = new Map<number, Set<SeenControl>>();
+  for (const item of matched.keys()) {
+    if (item.place !== 'main' || !twinsOf(item).some((twin) => twin !== item)) continue;
+    for (const ordinal of item.path.slice(0, -1)) bars.set(ordinal, (bars.get(ordinal) ?? new Set()).add(item));
+  }
+  const repeated = new Set<SeenItem>();
+  for (const [ordinal, entries] of bars) {
+    if (entries.size < REPEATED_ENTRIES) continue;
+    const members = inside(ordinal);
+    if (!isMenuBlock(members, lexicon)) continue;
+    const right = Math.max(...members.map(({ box }) => box.x + box.width));
+    const bottom = Math.max(...members.map(({ box }) => box.y + box.height));
+    const isOnPage = (twin: SeenControl): boolean =>
+      twin.place === 'main' &&
+      !twin.path.includes(ordinal) &&
+      (twin.box.y >= bottom || twin.box.x >= right) &&
+      twin.path.some(
+        (other) => inside(other).some((near) => isProse(near, lexicon)) && !inside(other).some(({ path }) => path.includes(ordinal)),
+      );
+    const known = members.filter((member): member is SeenControl => member.role === 'control' && matched.has(member));
+    if (known.every((entry) => (matched.get(entry) ?? []).every(([kind]) => kind !== 'control') || twinsOf(entry).some(isOnPage)))
+      for (const member of members) repeated.add(member);
+  }
+  return repeated;
 }
 
 /** Where an item stands, given which items are footers and menu trees. */

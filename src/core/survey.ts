@@ -10,7 +10,7 @@ import { type Match, matchControl, type SightingQuality } from './match.ts';
 import { contextMatches } from './nameless.ts';
 import { surveyNotices } from './notices.ts';
 import type { PageSnapshot, SeenControl, SeenItem } from './page-snapshot.ts';
-import { footerItems, type Standing, standingOf, treeItems } from './standing.ts';
+import { footerItems, repeatedItems, type Standing, standingOf, treeItems } from './standing.ts';
 import { surveyTitles, type Titles } from './titles.ts';
 
 /** A control (or breadcrumb) that carries a label of the guide. */
@@ -47,8 +47,25 @@ export interface Survey extends Titles {
 /** Longest text taken for a label when it is not a control. */
 const LABEL_WORDS = 12;
 
-function surveySentences(items: readonly SeenItem[], lexicon: Lexicon): SentenceSighting[] {
+/** Longest name of another product, in words. */
+const PRODUCT_WORDS = 3;
+
+/** Right before the words stands what rules the page out as a title: the same sentence, said of another product. */
+function isOfAnotherProduct(words: readonly string[], at: number, page: string, lexicon: Lexicon): boolean {
+  for (let length = 1; length <= Math.min(PRODUCT_WORDS, at); length += 1) {
+    const meanings = lexicon.meanings(words.slice(at - length, at).join(' '));
+    if (meanings.some((meaning) => meaning[0] === 'never-title' && meaning[1] === page)) return true;
+  }
+  return false;
+}
+
+/** The sentences of the guide on the page, and the pages they rule out because they are said of another product. */
+function surveySentences(
+  items: readonly SeenItem[],
+  lexicon: Lexicon,
+): { readonly sentences: readonly SentenceSighting[]; readonly ruledOut: readonly string[] } {
   const found: SentenceSighting[] = [];
+  const ruledOut: string[] = [];
   const { sentences } = lexicon.guide;
   for (const item of items) {
     const words = lexicon.sentence(item);
@@ -57,11 +74,13 @@ function surveySentences(items: readonly SeenItem[], lexicon: Lexicon): Sentence
       if (!Object.hasOwn(sentences, key)) continue;
       for (const sentence of sentences[key] ?? []) {
         const fits = sentence.words.every((word, offset) => words[at + offset] === word);
-        if (fits && lexicon.hasPage(sentence.page) && !found.some((other) => other.sentence === sentence)) found.push({ sentence, item });
+        if (!fits || !lexicon.hasPage(sentence.page)) continue;
+        if (sentence.is === 'text' && isOfAnotherProduct(words, at, sentence.page, lexicon)) ruledOut.push(sentence.page);
+        else if (!found.some((other) => other.sentence === sentence)) found.push({ sentence, item });
       }
     }
   }
-  return found;
+  return { sentences: found, ruledOut };
 }
 
 /** Labels of fields and columns: from the roles that carry them, and from short bare texts (table layouts bind no labels). */
@@ -112,7 +131,7 @@ export function survey(snapshot: PageSnapshot, guide: CompiledGuide, within: 'di
   const outsideFooter = new Map(
     [...matched].filter(([item]) => !footer.has(item)).map(([item, matches]) => [item, matches.map((match) => match.meaning)]),
   );
-  const tree = treeItems(outsideFooter, inside, lexicon);
+  const tree = new Set([...treeItems(outsideFooter, inside, lexicon), ...repeatedItems(outsideFooter, inside, lexicon)]);
 
   const sightings: Sighting[] = [];
   for (const [item, matches] of matched) {
@@ -129,14 +148,17 @@ export function survey(snapshot: PageSnapshot, guide: CompiledGuide, within: 'di
   }
   const live = items.filter((item) => !inFooter(item));
   const notTitles = new Set<SeenItem>([...context.cardTitles, ...footer]);
+  const titles = surveyTitles(live, notTitles, lexicon);
+  const { sentences, ruledOut } = surveySentences(live, lexicon);
   return {
     snapshot,
     lexicon,
     items,
     inside,
     sightings,
-    ...surveyTitles(live, notTitles, lexicon),
-    sentences: surveySentences(live, lexicon),
+    ...titles,
+    ruledOut: [...titles.ruledOut, ...ruledOut],
+    sentences,
     notices: surveyNotices(live, lexicon),
     ...surveyLabels(live, lexicon),
   };

@@ -32,10 +32,11 @@ const NUMBER = /^\p{N}+$/u;
 function joinAbbreviations(words: readonly string[]): string[] {
   const joined: string[] = [];
   for (const word of [...words].reverse()) {
-    const next = joined[0];
-    if (word === 'e' && next !== undefined && next.length > 1 && LETTERS.test(next)) joined[0] = word + next;
-    else joined.unshift(word);
+    const next = joined.at(-1);
+    if (word === 'e' && next !== undefined && next.length > 1 && LETTERS.test(next)) joined[joined.length - 1] = word + next;
+    else joined.push(word);
   }
+  joined.reverse();
   const result: string[] = [];
   let letters = '';
   for (const word of joined) {

@@ -1,6 +1,7 @@
 /** Which titles say where we are, and which only look like it. */
 import type { Lexicon } from './lexicon.ts';
-import type { SeenHeading, SeenItem } from './page-snapshot.ts';
+import { type SeenHeading, type SeenItem, SOFT_BREAK } from './page-snapshot.ts';
+import { labelKey } from './text.ts';
 
 /** A title seen, and how much it says about where we are. */
 export interface TitleSighting {
@@ -8,6 +9,19 @@ export interface TitleSighting {
   readonly item: SeenItem;
   /** `main`: the one most important title · `lesser`: one of several · `plain`: bare text that reads like a title. */
   readonly weight: 'main' | 'lesser' | 'plain';
+}
+
+/** What stands between the names of a title that tells the whole way ("NES İşlemleri - Bireysel İşlemler"). */
+const BETWEEN_NAMES = /\s[-–—|:·•»›>→/]+\s/u;
+
+/** The pages a title names: by all of its text, or by its end when every part before it names a page of its own. */
+function titlePages(item: SeenItem, lexicon: Lexicon): readonly string[] {
+  const whole = lexicon.titles(item);
+  if (whole.length > 0) return whole;
+  const parts = lexicon.text(item).split(BETWEEN_NAMES);
+  if (parts.length < 2) return [];
+  const named = parts.map((part) => lexicon.meanings(labelKey(part)).flatMap((meaning) => (meaning[0] === 'title' ? [meaning[1]] : [])));
+  return named.every((pages) => pages.length > 0) ? (named.at(-1) ?? []) : [];
 }
 
 /** Longest text, in words, that can be a bare title. */
@@ -35,7 +49,7 @@ function enumeratedTitles(headings: readonly SeenHeading[], lexicon: Lexicon): R
   }
   const enumerated = new Set<SeenItem>();
   for (const peers of ranks.values()) {
-    const named = new Set(peers.map((peer) => lexicon.titles(peer).join('|')).filter((name) => name !== ''));
+    const named = new Set(peers.map((peer) => titlePages(peer, lexicon).join('|')).filter((name) => name !== ''));
     if (named.size > 1) for (const peer of peers) enumerated.add(peer);
   }
   return enumerated;
@@ -51,7 +65,7 @@ export interface Titles {
   readonly lookalike: 'page' | 'main' | 'lesser' | 'none';
   /** The main title is one the guide does not know. */
   readonly foreignTitle: boolean;
-  /** Pages the main title or the end of the trail rules out. */
+  /** Pages the main title, the end of the trail or a sentence said of another product rules out. */
   readonly ruledOut: readonly string[];
 }
 
@@ -66,9 +80,9 @@ export function surveyTitles(items: readonly SeenItem[], notTitles: ReadonlySet<
   const main = mainTitle(standing);
   const titles: TitleSighting[] = [];
   for (const heading of standing) {
-    for (const page of lexicon.titles(heading)) titles.push({ page, item: heading, weight: heading === main ? 'main' : 'lesser' });
+    for (const page of titlePages(heading, lexicon)) titles.push({ page, item: heading, weight: heading === main ? 'main' : 'lesser' });
   }
-  const mainKnown = main !== null && lexicon.titles(main).length > 0;
+  const mainKnown = main !== null && titlePages(main, lexicon).length > 0;
   // The institution one applies for heads its part of a form; it is no name of a screen.
   const foreignTitle = main !== null && !mainKnown && !isInstitution(main, lexicon);
   const crumbs = items.filter((item) => item.role === 'crumb');
@@ -85,10 +99,10 @@ export function surveyTitles(items: readonly SeenItem[], notTitles: ReadonlySet<
   if (dialogTitle !== undefined) for (const page of lexicon.titles(dialogTitle)) titles.push({ page, item: dialogTitle, weight: 'main' });
 
   const lookalike = (list: readonly SeenItem[]): boolean =>
-    list.some((item) => lexicon.titles(item).length === 0 && lexicon.isLookalike(item));
+    list.some((item) => titlePages(item, lexicon).length === 0 && lexicon.isLookalike(item));
   const isMainLookalike = main !== null && lookalike([main]);
   let verdict: Titles['lookalike'] = 'none';
-  if (lookalike(crumbs) || lookalike(marked) || (isMainLookalike && main.level === 1)) verdict = 'page';
+  if (lookalike(crumbs) || lookalike(marked) || (isMainLookalike && main.level === 1 && standing.length === 1)) verdict = 'page';
   else if (isMainLookalike || lookalike(titleOver(main, items, standing))) verdict = 'main';
   else if (lookalike(standing)) verdict = 'lesser';
   return { titles, lookalike: verdict, foreignTitle, ruledOut };
@@ -117,6 +131,19 @@ function firstOfDialog(items: readonly SeenItem[]): SeenItem | undefined {
   return first?.role === 'text' && first.within === null ? first : undefined;
 }
 
+/** The pages named by what stands first in a bar whose other words are its buttons. */
+function besideButtons(item: SeenItem, items: readonly SeenItem[], lexicon: Lexicon): readonly string[] {
+  const [name, ...others] = item.lines.join(SOFT_BREAK).split(SOFT_BREAK);
+  const own = item.path.at(-1);
+  if (name === undefined || others.length === 0 || own === undefined) return [];
+  const buttons = new Set(
+    items.filter((near) => near.role === 'control' && near.kind === 'press' && near.path.includes(own)).map((near) => lexicon.text(near)),
+  );
+  const rest = others.map((part) => part.trim()).filter((part) => part !== '');
+  if (!rest.every((part) => buttons.has(part))) return [];
+  return lexicon.meanings(labelKey(name)).flatMap((meaning) => (meaning[0] === 'title' ? [meaning[1]] : []));
+}
+
 /** Bare text that reads like a title, in the page itself: worth little, and nothing when several pages are named. */
 function bareTitles(items: readonly SeenItem[], notTitles: ReadonlySet<SeenItem>, lexicon: Lexicon): TitleSighting[] {
   const found: TitleSighting[] = [];
@@ -124,7 +151,8 @@ function bareTitles(items: readonly SeenItem[], notTitles: ReadonlySet<SeenItem>
     const isText =
       (item.role === 'text' && item.within === null && item.place === 'main') || (item.role === 'heading' && item.place === 'header');
     if (!isText || notTitles.has(item) || lexicon.words(item).length > LABEL_WORDS) continue;
-    for (const page of lexicon.titles(item)) found.push({ page, item, weight: 'plain' });
+    const named = lexicon.titles(item);
+    for (const page of named.length > 0 ? named : besideButtons(item, items, lexicon)) found.push({ page, item, weight: 'plain' });
   }
   const places = new Set(found.map((title) => title.item));
   // A field below may be called like the page.

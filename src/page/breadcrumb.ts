@@ -8,6 +8,8 @@ const SPACED_TRAIL = /(?:^|\s)[>›»→❯▸⟩](?:\s|$)/u;
 const ARROW = /[>›»→❯▸▶⟩]/u;
 /** Names of arrows in icon fonts. */
 const SEPARATOR_WORD = /(?:chevron|keyboard|arrow|navigate)[a-z_]*(?:right|next|forward)[a-z_]*/gu;
+/** At the beginning of a line an arrow is a bullet. */
+const BULLETS = /(?:^|\n)[\s\u001F]*[>›»→❯▸▶⟩]/gu;
 const isSeparatorWord = (text: string): boolean => text.trim() !== '' && text.replace(SEPARATOR_WORD, '').trim() === '';
 const TEXT_TRAIL = /\s*[>›»→❯▸⟩]\s*/u;
 
@@ -102,7 +104,12 @@ export function crumbItems(
     if (used.has(run) || run.within !== null) continue;
     const texts = run.chunks.filter((chunk) => chunk.control === null).map((chunk) => chunk.text);
     const isParted = texts.some((text) => SEPARATOR_ONLY.test(text) || SPACED_TRAIL.test(text));
-    const entries = isParted ? entriesOf(run, kept) : [];
+    const isList =
+      (run.chunks
+        .map(({ text }) => text)
+        .join('')
+        .match(BULLETS)?.length ?? 0) > 1;
+    const entries = isParted && !isList ? entriesOf(run, kept) : [];
     // A slash alone parts the words of many a label; in a trail it stands between links.
     const isSlashed = !texts.some((text) => SPACED_TRAIL.test(text) || ARROW.test(text));
     if (entries.length < 2 || (isSlashed && entries.every(({ draft }) => draft === run))) continue;

@@ -1,7 +1,69 @@
-/** Of several controls of one name, those that lie under something else. */
+/** Controls nobody can see or press because something else lies on them. */
 import type { Ref } from '../core/page-snapshot.ts';
 import type { ControlDraft } from './draft.ts';
 import { HOST_NAME } from './host-name.ts';
+
+/** On a page of more controls the browser is not asked for each. */
+const MOST_ASKED = 300;
+/** Where along its width and half its height something must lie on a control to bury it. */
+const LOOKS = [0.5, 0.15, 0.85];
+/** From here on a colour hides what is under it. */
+const OPAQUE = 0.9;
+
+/**
+ * The controls under an opaque part of the page that moves with them, or drawn on a side turned away. What is fixed to the window may
+ * be scrolled out from under.
+ * @param pointed what is ringed for a control
+ */
+export function buriedOf(controls: readonly ControlDraft[], pointed: (ref: Ref) => Element | undefined): ReadonlySet<ControlDraft> {
+  return new Set(controls.length > MOST_ASKED ? [] : controls.filter(({ ref }) => isBuried(pointed(ref))));
+}
+
+function isBuried(element: Element | undefined): boolean {
+  const view = element?.ownerDocument.defaultView ?? null;
+  const [box] = element?.getClientRects() ?? [];
+  if (element === undefined || view === null || box === undefined || element.namespaceURI !== XHTML) return false;
+  if (view.getComputedStyle(element).pointerEvents === 'none') return false;
+  const y = box.top + box.height / 2;
+  return LOOKS.every((share) => {
+    const x = box.left + box.width * share;
+    return isInView(view, x, y) && isUnder(element, view, x, y);
+  });
+}
+
+/** Whether a point of an element is not drawn at all, or lies under something opaque. */
+function isUnder(element: Element, view: Window, x: number, y: number): boolean {
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const stack = root.elementsFromPoint(x, y).filter(({ localName }) => localName !== HOST_NAME);
+  const at = stack.findIndex((hit) => holds(element, hit));
+  if (at === -1) return stack.length > 0 && !isScrolledAway(element, view, x, y) && !stack.some((hit) => isLabelOf(hit, element));
+  const [top] = stack;
+  if (top === undefined || at === 0 || holds(top, element) || isLabelOf(top, element)) return false;
+  return isOpaqueCover(top, element, view);
+}
+
+/** Whether something that lies on an element hides it, is no control itself, and is not fixed to the window. */
+function isOpaqueCover(top: Element, element: Element, view: Window): boolean {
+  let isOpaque = false;
+  for (let at: Element | null = top; at !== null && !holds(at, element); at = around(at)) {
+    const { position, backgroundColor, cursor, opacity, mixBlendMode } = view.getComputedStyle(at);
+    if (position === 'fixed' || position === 'sticky' || cursor === 'pointer' || mixBlendMode !== 'normal') return false;
+    if (Number(opacity) < OPAQUE || at.matches(PRESSABLE)) return false;
+    isOpaque ||= alphaOf(backgroundColor) >= OPAQUE;
+  }
+  return isOpaque;
+}
+
+const XHTML = 'http://www.w3.org/1999/xhtml';
+const PRESSABLE = 'a[href], button, input, select, textarea, label, summary, [role], [onclick], [tabindex]';
+
+const isInView = (view: Window, x: number, y: number): boolean => x >= 0 && y >= 0 && x < view.innerWidth && y < view.innerHeight;
+
+/** Of a computed colour: `rgb(…)` is opaque. */
+function alphaOf(color: string): number {
+  const parts = /^rgba?\(([^)]*)\)$/u.exec(color)?.[1]?.split(/[\s,/]+/u) ?? [];
+  return parts.length === 0 ? 0 : Number(parts[3] ?? 1);
+}
 
 /** So many of one name are the rows of a list, not copies of one control. */
 const MOST_COPIES = 6;
@@ -36,7 +98,7 @@ function isCovered(element: Element | undefined): boolean {
   if (element === undefined || view === null || box === undefined) return false;
   const x = box.left + box.width / 2;
   const y = box.top + box.height / 2;
-  if (x < 0 || y < 0 || x >= view.innerWidth || y >= view.innerHeight) return false;
+  if (!isInView(view, x, y)) return false;
   if (view.getComputedStyle(element).pointerEvents === 'none') return true;
   const hit = topmostAt(element.ownerDocument, x, y);
   if (hit === null || holds(element, hit) || holds(hit, element) || isLabelOf(hit, element)) return false;

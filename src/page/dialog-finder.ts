@@ -19,6 +19,9 @@ const CURTAIN = 0.9;
 /** A frame over so much of the viewport is what the page is about. */
 const MAIN_FRAME = 0.5;
 
+/** Of more sheets than this over the viewport only the last are asked whether they lie on top. */
+const MOST_SHEETS = 8;
+
 interface Raised {
   readonly ordinal: number;
   readonly path: readonly number[];
@@ -32,7 +35,8 @@ interface Raised {
 export class DialogFinder {
   #declared: number | null = null;
   #curtain: Raised | null = null;
-  #over: Raised | null = null;
+  /** Fixed boxes over the whole viewport, in the order they were met. */
+  readonly #sheets: (Raised & { readonly isOver: () => boolean })[] = [];
   readonly #raised: Raised[] = [];
 
   /** For an element that cannot be asked itself. */
@@ -55,7 +59,9 @@ export class DialogFinder {
     const raised = { ordinal, path, level };
     if (!(level > 0)) {
       // Not raised by number, yet drawn over what comes before it.
-      if (position === 'fixed' && !(level < 0) && isOverAll(element, box(), view) && isSeen() && isOnTop(element)) this.#over = raised;
+      if (position === 'fixed' && !(level < 0) && isOverAll(element, box(), view)) {
+        this.#sheets.push({ ...raised, isOver: () => isSeen() && isOnTop(element) });
+      }
       return;
     }
     const isCurtain = (position === 'fixed' || position === 'absolute') && isOverAll(element, box(), view) && isSeen();
@@ -70,9 +76,11 @@ export class DialogFinder {
    */
   topmost(isUnderlaid: (ordinal: number) => boolean): number | null {
     if (this.#declared !== null) return this.#declared;
-    const over = this.#over;
     const curtain = this.#curtain;
-    if (curtain === null) return over !== null && isUnderlaid(over.ordinal) ? over.ordinal : null;
+    if (curtain === null) {
+      const over = this.#sheets.slice(-MOST_SHEETS).findLast(({ isOver }) => isOver());
+      return over !== undefined && isUnderlaid(over.ordinal) ? over.ordinal : null;
+    }
     const above = this.#raised.filter(
       ({ level, path }) => level >= curtain.level && !path.includes(curtain.ordinal) && !curtain.path.includes(path.at(-1) ?? -1),
     );

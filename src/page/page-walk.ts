@@ -31,6 +31,8 @@ const SKIPPED = new Set(['script', 'style', 'template', 'noscript', 'head', 'can
 
 /** Pages beyond this size are not read at all (unknown), so that reading can never freeze a page. */
 const MOST_ELEMENTS = 40_000;
+/** Of a longer text, and of a control's, the rest is not read. */
+const MOST_LETTERS = 20_000;
 /** What can hold a label in a drawing. */
 const DRAWN = new Set(['svg', 'g', 'a', 'switch', 'text', 'tspan', 'foreignObject']);
 const XHTML = 'http://www.w3.org/1999/xhtml';
@@ -270,6 +272,7 @@ export class PageWalk {
   }
 
   #children(element: Element, context: Context): void {
+    if (context.style?.contentVisibility === 'hidden') return;
     const shadow = element.shadowRoot;
     if (shadow !== null) {
       this.roots.push(shadow);
@@ -290,7 +293,8 @@ export class PageWalk {
 
   #frame(frame: HTMLIFrameElement, context: Context): void {
     const inner = contentOf(frame);
-    if (inner === null || inner.body === null) return;
+    // What is written in an editor is nothing to read.
+    if (inner === null || inner.body === null || inner.designMode === 'on') return;
     this.roots.push(inner);
     const box = this.#box(frame, context);
     const scroller = inner.scrollingElement;
@@ -318,7 +322,7 @@ export class PageWalk {
       if (this.#run !== null) this.#append(' ', parent, context);
       return;
     }
-    this.#append(data.replace(/\s+/gu, ' '), parent, context);
+    this.#append(data.slice(0, MOST_LETTERS).replace(/\s+/gu, ' '), parent, context);
   }
 
   #append(text: string, parent: Element, context: Context): void {
@@ -348,7 +352,7 @@ export class PageWalk {
       if (Number(style.fontWeight) < BOLD) this.#run.isBold = false;
     }
     this.#run.chunks.push({ text, control, parent });
-    if (control !== null) {
+    if (control !== null && control.text.length < MOST_LETTERS) {
       control.text += text;
       if (context.inTitlePart) control.title += text;
     }
@@ -399,7 +403,7 @@ const isLeaf = (element: Element): boolean =>
 function headingLevel(element: Element, role: string): number | null {
   const match = /^h([1-6])$/u.exec(element.localName);
   if (match !== null && (role === '' || role === 'heading')) return Number(match[1]);
-  if (role === 'heading') return Number(element.getAttribute('aria-level') ?? 2) || 2;
+  if (role === 'heading') return Math.min(6, Math.max(1, Math.trunc(Number(element.getAttribute('aria-level') ?? 2)) || 2));
   return element.localName === 'legend' || element.localName === 'caption' ? 0 : null;
 }
 

@@ -2,7 +2,7 @@
  * Reads a page into plain data. Reads text and attributes meant for people only, never what somebody typed.
  */
 import type { Address, PageSnapshot, Ref, SeenControl, SeenItem } from '../core/page-snapshot.ts';
-import { withoutCovered } from './covered.ts';
+import { buriedOf, withoutCovered } from './covered.ts';
 import { crumbItems } from './breadcrumb.ts';
 import { hiddenNames, linkTarget } from './control-kind.ts';
 import { common, type ControlDraft, isBlank, type RunDraft, toLines, wordCount } from './draft.ts';
@@ -34,7 +34,7 @@ function bodySize(runs: readonly RunDraft[]): number {
   return [...count].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 16;
 }
 
-function controlItem(draft: ControlDraft, dialog: number | null): SeenControl {
+function controlItem(draft: ControlDraft, dialog: number | null, isBuried: boolean): SeenControl {
   const { element } = draft;
   const names = hiddenNames(element);
   const lines = toLines(draft.text);
@@ -53,6 +53,7 @@ function controlItem(draft: ControlDraft, dialog: number | null): SeenControl {
     title,
     inSentence: draft.inSentence,
     disabled: element.matches(':disabled') || element.getAttribute('aria-disabled') === 'true' || isUntouchable(element),
+    ...(isBuried ? { buried: true as const } : {}),
     goesTo: linkTarget(element),
     current: selected || !['', 'false'].includes(element.getAttribute('aria-current') ?? '') || isMarkedByClass(element),
   };
@@ -63,9 +64,13 @@ const isUntouchable = (element: Element): boolean => element.ownerDocument.defau
 
 const MARKED = /(?:^|[\s_-])(?:active|selected|current|aktif|secili)(?=$|\s)/u;
 
+/** A menu has no more entries than this. */
+const MOST_ENTRIES = 60;
+
 /** Old menus and tabs mark the present entry by class only; among entries one of which is not marked so, it means something. */
 function isMarkedByClass(element: Element): boolean {
   const entry = element.closest('li') ?? element;
+  if ((entry.parentElement?.childElementCount ?? 0) > MOST_ENTRIES) return false;
   if (!MARKED.test(entry.className) && !MARKED.test(element.className)) return false;
   return [...(entry.parentElement?.children ?? [])].some(
     (other) => other !== entry && other.localName === entry.localName && !MARKED.test(other.className) && labelText(other).trim() !== '',
@@ -142,11 +147,14 @@ export function readPage(document: Document, address: Address): PageReading {
 
   // A thing with the hand cursor that holds several links is a container, not a control.
   const pressable = walk.controls.filter((control) => control.isVisible && (control.isNative || control.nested < 2));
-  const kept = new Set(withoutCovered(pressable, (ref) => walk.elements[ref]));
   const { dialog } = walk;
+  const pointed = (ref: Ref): Element | undefined => walk.elements[ref];
+  const kept = new Set(withoutCovered(pressable, pointed));
+  // What lies behind an open dialog takes no press, and is told apart by that.
+  const buried = dialog === null ? buriedOf([...kept], pointed) : new Set<ControlDraft>();
   const crumbs = crumbItems({ runs: walk.runs, controls: kept, trails: walk.trails.keys() }, dialog);
   const items: SeenItem[] = [...crumbs.items];
-  for (const control of kept) if (!crumbs.used.has(control)) items.push(controlItem(control, dialog));
+  for (const control of kept) if (!crumbs.used.has(control)) items.push(controlItem(control, dialog, buried.has(control)));
   const body = bodySize(walk.runs);
   for (const run of walk.runs) if (!crumbs.used.has(run)) items.push(...runItems(run, body, dialog, kept));
   items.sort((a, b) => (a.path.at(-1) ?? 0) - (b.path.at(-1) ?? 0) || a.ref - b.ref);

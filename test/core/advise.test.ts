@@ -149,10 +149,12 @@ describe('where there is nothing to say', () => {
     for (const { id } of source.pages) expect(adviceOn({ ...exampleOf(id), hasCardField: true }), id).toEqual({ kind: 'silent' });
   });
 
-  it('an unknown page without a flow is silent; with one it says in words what comes next', () => {
+  it('an unknown page says in words what comes next; without a flow it only offers to choose one', () => {
     const news = screenOf('# Yeni hizmet binamız açıldı', 'Açılışa çok sayıda davetli katıldı.');
-    expect(adviceOn(news, { settings: { flow: null } })).toEqual({ kind: 'silent' });
-    expect(adviceOn(news)).toMatchObject({ kind: 'unknown', nextInWords: 'Önce eski sertifikanızı kapatın' });
+    expect(adviceOn(news)).toMatchObject({ kind: 'unknown', nextInWords: 'Önce eski sertifikanızı kapatın', choose: null });
+    const without = adviceOn(news, { settings: { flow: null } });
+    expect(without).toMatchObject({ kind: 'unknown', page: 'unknown', where: null, nextInWords: '', entry: null });
+    expect(without).toMatchObject({ choose: { finding: { kind: 'question' } } });
   });
 
   it('a flow or institution that the guide does not know is asked for again', () => {
