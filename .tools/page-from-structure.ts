@@ -2,11 +2,13 @@ import * as z from 'zod/mini';
 import type { Control, Example, Page } from '../src/core/guide.ts';
 import { type KnownTexts, type PageStructure, type ScrubbedItem, STRUCTURE_FORMAT, STRUCTURE_VERSION } from '../src/core/scrub.ts';
 import { labelKey } from '../src/core/text.ts';
-import { explainIssue } from './explain-issue.ts';
+import { fieldName } from './explain-issue.ts';
 import { TO_FILL } from './to-fill.ts';
 
 const count = z.int().check(z.minimum(0));
-const scrubbedText = z.union([z.string(), count]);
+/** No text of the guide is nearly as long. */
+const LONGEST_TEXT = 1_000;
+const scrubbedText = z.union([z.string().check(z.maxLength(LONGEST_TEXT)), count]);
 const yes = z.optional(z.literal(true));
 
 const structureSchema = z.object({
@@ -42,12 +44,22 @@ export type ReadStructure =
 
 const refused = (...lines: string[]): ReadStructure => ({ kind: 'refused', lines });
 
+/** In characters; even the longest page the card copies is far below. */
+const LARGEST = 1_000_000;
+/** More broken fields are not named. */
+const MOST_NAMED = 5;
+
 /**
  * Reads what «Sayfa yapısını göster» copied.
  * @param text content of the file
  * @param file its name, for the messages
  */
 export function readStructure(text: string, file: string): ReadStructure {
+  if (text.length > LARGEST)
+    return refused(
+      `${file}: bir sayfa yapısı için çok büyük.`,
+      'Çare: dosyada yalnızca karttaki «Kopyala» düğmesiyle kopyaladığınız yazı olsun.',
+    );
   let json: unknown;
   try {
     json = JSON.parse(text.replace(/^\uFEFF/u, ''));
@@ -69,13 +81,20 @@ export function readStructure(text: string, file: string): ReadStructure {
       'Çare: bu klasörü güncelleyip yeniden deneyin.',
     );
   const result = z.safeParse(structureSchema, json);
-  if (result.success) return { kind: 'read', structure: result.data as PageStructure };
-  const said = [...new Set(result.error.issues.flatMap((issue) => explainIssue(issue, json)))];
-  return refused(
-    `${file}: sayfa yapısı bozulmuş.`,
-    ...said.slice(0, 5).map((problem) => `  - ${problem}`),
-    'Çare: karttaki «Kopyala» düğmesiyle yeniden kopyalayın; dosyayı elle değiştirmeyin.',
-  );
+  if (!result.success) {
+    // What is wrong with a field helps nobody: nobody has written it.
+    const fields = [...new Set(result.error.issues.map(({ path }) => fieldName(path)))].slice(0, MOST_NAMED);
+    return refused(
+      `${file}: sayfa yapısı bozulmuş. Beklenen biçimde olmayan alanlar: ${fields.join(', ')}.`,
+      'Çare: karttaki «Kopyala» düğmesiyle yeniden kopyalayın; dosyayı elle değiştirmeyin.',
+    );
+  }
+  if (result.data.items.length === 0)
+    return refused(
+      `${file}: yapı boş; kopyalandığında sayfada hiçbir şey görünmüyordu.`,
+      'Çare: sayfa açıldıktan sonra yeniden kopyalayın.',
+    );
+  return { kind: 'read', structure: result.data as PageStructure };
 }
 
 /** Marks of the notation of examples: a text of the page must not be taken for them. The comparison of labels knows none of them. */

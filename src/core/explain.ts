@@ -96,14 +96,11 @@ function unseen(all: readonly string[] | undefined, clues: readonly Clue[], kind
   return Math.min(most, (all?.length ?? 0) - clues.filter((clue) => clue.kind === kind).length);
 }
 
-/** What speaks against a page that was not even weighed. */
-function objections(page: CompiledPage, clues: readonly Clue[], seen: Survey): Doubt[] {
-  const isTitled = clues.some(({ kind }) => kind === 'title');
-  return [
-    ...(isRuledOutByLookalike(page, seen) ? (['lookalike'] as const) : []),
-    ...(isExcluded(page, seen) ? (['excluded'] as const) : []),
-    ...(seen.foreignTitle && !isTitled ? (['foreign-title'] as const) : []),
-  ];
+/** What speaks most against a page that was not even weighed. */
+function objection(page: CompiledPage, clues: readonly Clue[], seen: Survey): Doubt[] {
+  if (isRuledOutByLookalike(page, seen)) return ['lookalike'];
+  if (isExcluded(page, seen)) return ['excluded'];
+  return seen.foreignTitle && !clues.some(({ kind }) => kind === 'title') ? ['foreign-title'] : [];
 }
 
 function explainPage(candidate: Candidate, verdict: Why['verdict'], guide: CompiledGuide, seen: Survey): WhyPage[] {
@@ -113,12 +110,12 @@ function explainPage(candidate: Candidate, verdict: Why['verdict'], guide: Compi
   const doubts = new Set<Doubt>([
     ...titleDoubts(page, clues, guide, seen),
     ...(isStepWithin(candidate, guide, seen) ? (['step-within'] as const) : []),
-    ...(verdict === 'unknown' ? objections(page, clues, seen) : []),
+    ...(verdict === 'unknown' ? objection(page, clues, seen) : []),
     // Weighed without what lies in the dialog, so that it could be another screen's.
     ...(verdict === 'likely' && seen.snapshot.dialogOpen && !seen.items.some(({ inDialog }) => inDialog) ? (['dialog'] as const) : []),
   ]);
-  const told = { seen: seenOf(page, clues, guide, seen), missed: missedOf(page, clues, guide, seen) };
-  return [{ page: id, pageName: page.name, ...told, doubts: [...doubts] }];
+  const lists = { seen: seenOf(page, clues, guide, seen), missed: missedOf(page, clues, guide, seen) };
+  return [{ page: id, pageName: page.name, ...lists, doubts: [...doubts] }];
 }
 
 /** How the target was told: the sighting behind it, by the same label where one element has several. */

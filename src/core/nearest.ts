@@ -16,6 +16,7 @@ export function nearestPage(guide: CompiledGuide, seen: Survey): Candidate | nul
   for (const page of guide.pages) {
     if (page.silent === true || !page.hosts.includes(seen.snapshot.address.host)) continue;
     const clues = cluesOf(page, guide, seen, listing);
+    if (page.pathRequired === true && !clues.some(({ kind }) => kind === 'path')) continue;
     // The address is known beforehand: a page is not like another because it lies beside it.
     const points = told(clues).reduce((sum, clue) => sum + (clue.kind === 'path' ? 0 : clue.points), 0);
     if (points >= LEAST && points > (nearest?.points ?? 0)) nearest = { page: page.id, points, clues };

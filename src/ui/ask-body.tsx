@@ -19,7 +19,21 @@ export function askTitle({ question, finding }: AskAdvice): string {
 
 /** A question answered by pressing one of its options. */
 export function AskBody({ advice, onEvent }: { readonly advice: AskAdvice; readonly onEvent: (event: CardEvent) => void }) {
-  const { finding, options, question, optional, where } = advice;
+  return (
+    <>
+      {advice.where !== null && <Place where={advice.where} />}
+      <AskQuestion ask={advice} onEvent={onEvent} />
+    </>
+  );
+}
+
+/** The question itself: answer by answer, or all options in one list. */
+export function AskQuestion(props: {
+  readonly ask: Pick<AskAdvice, 'finding' | 'options' | 'question' | 'optional'>;
+  readonly onEvent: (event: CardEvent) => void;
+}) {
+  const { ask, onEvent } = props;
+  const { finding, options, question, optional } = ask;
   const [isListing, list] = useState(false);
   const quiets = useRef<HTMLDivElement>(null);
   useStartAtTop(quiets, String(isListing));
@@ -29,7 +43,6 @@ export function AskBody({ advice, onEvent }: { readonly advice: AskAdvice; reado
   const canGoBack = finding !== null && !isListing && (finding.kind === 'flow' || finding.canGoBack);
   return (
     <>
-      {where !== null && <Place where={where} />}
       {finding !== null && !isListing ? (
         <AskFinding finding={finding} onEvent={onEvent} />
       ) : (

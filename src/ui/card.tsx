@@ -9,7 +9,7 @@ import type { OnOpen } from './open-link.tsx';
 import type { OnCopy } from './page-structure.tsx';
 import { useStartAtTop } from './start-at-top.ts';
 import { strings } from './strings.tr.ts';
-import { UnknownBody } from './unknown-body.tsx';
+import { badgeOf, UnknownBody, unknownTitle } from './unknown-body.tsx';
 import type { WhyMemory } from './why-panel.tsx';
 
 export type { Offscreen } from './guide-body.tsx';
@@ -135,12 +135,7 @@ function Frame(props: FrameProps & { readonly advice: Shown }) {
 
 function titleOf(advice: Shown): string {
   if (advice.kind === 'guide') return advice.title;
-  return advice.kind === 'ask' ? askTitle(advice) : strings.unknown.title;
-}
-
-/** The badge stays the same size and as quiet, but says when there is something to say. */
-function badgeOf({ notice }: Extract<Advice, { kind: 'unknown' }>): string {
-  return notice === null ? strings.unknown.badge : strings.unknown.badgeMessage;
+  return advice.kind === 'ask' ? askTitle(advice) : unknownTitle(advice);
 }
 
 function faceOf(advice: Shown): Certainty {

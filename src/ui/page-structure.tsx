@@ -6,33 +6,37 @@ export type OnCopy = (text: string) => Promise<boolean>;
 
 const say = strings.unknown.structure;
 
+/** The button that shows the description, and the box it is shown in. */
+export interface StructureFold {
+  readonly isShown: boolean;
+  readonly turn: () => void;
+}
+
 /**
- * The description of an unknown page: made when asked for, read before it is copied, copied by the person's own press only.
- * @param props.structure `null` as long as it was not asked for
+ * The description of an unknown page: made when asked for, put away and shown again without asking anew.
+ * @param structure `null` as long as it was not asked for
  */
-export function PageStructure(props: {
-  readonly structure: string | null;
-  readonly onDescribe: () => void;
-  readonly onCopy?: OnCopy | undefined;
-}) {
-  const { structure } = props;
+export function useStructureFold(structure: string | null, onDescribe: () => void): StructureFold {
   const [isHidden, hide] = useState(false);
   const isShown = structure !== null && !isHidden;
   const turn = (): void => {
     hide(isShown);
-    if (structure === null) props.onDescribe();
+    if (structure === null) onDescribe();
   };
+  return { isShown, turn };
+}
+
+/** Shows the description, or puts it away. */
+export function StructureButton({ isShown, turn }: StructureFold) {
   return (
-    <>
-      <button type="button" class="button quiet structure-turn" aria-expanded={isShown} onClick={turn}>
-        {isShown ? say.hide : say.show}
-      </button>
-      {isShown && <StructureBox key={structure} structure={structure} onCopy={props.onCopy} />}
-    </>
+    <button type="button" class="structure-turn" aria-expanded={isShown} onClick={turn}>
+      {isShown ? say.hide : say.show}
+    </button>
   );
 }
 
-function StructureBox({ structure, onCopy }: { readonly structure: string; readonly onCopy: OnCopy | undefined }) {
+/** The description, read before it is copied, copied by the person's own press only. */
+export function StructureBox({ structure, onCopy }: { readonly structure: string; readonly onCopy: OnCopy | undefined }) {
   return (
     <div class="structure">
       <p class="structure-note">{say.note}</p>

@@ -1,7 +1,9 @@
+import { useState } from 'preact/hooks';
 import type { Advice, CardEvent } from '../core/advice.ts';
+import { AskQuestion } from './ask-body.tsx';
 import { MessageLead } from './message-lead.tsx';
 import { type OnOpen, OpenLink } from './open-link.tsx';
-import { type OnCopy, PageStructure } from './page-structure.tsx';
+import { type OnCopy, StructureBox, StructureButton, useStructureFold } from './page-structure.tsx';
 import { placeInWords } from './place.tsx';
 import { strings } from './strings.tr.ts';
 import { WhyButton, type WhyMemory, WhyPanel } from './why-panel.tsx';
@@ -15,15 +17,31 @@ export interface UnknownBodyProps extends WhyMemory {
   readonly onEvent: (event: CardEvent) => void;
 }
 
+/** The page is known, but has no part in the flow. */
+const isOffWay = ({ why }: UnknownAdvice): boolean => why !== null && why.verdict !== 'unknown' && why.verdict !== 'ambiguous';
+
+/** What the card says first of such a page. */
+export const unknownTitle = (advice: UnknownAdvice): string => strings.unknown[isOffWay(advice) ? 'offWayTitle' : 'title'];
+
+/** What the badge says: it stays the same size and as quiet, but says when there is something to say. */
+export function badgeOf(advice: UnknownAdvice): string {
+  if (advice.notice !== null) return strings.unknown.badgeMessage;
+  return strings.unknown[isOffWay(advice) ? 'offWayBadge' : 'badge'];
+}
+
 /** A page the guide does not know, in words: what it says went wrong, where the person was on the route, how to get back to it. */
 export function UnknownBody({ advice, onOpen, onCopy, onEvent, whyOpen, onWhyOpen }: UnknownBodyProps) {
-  const { notice, entry, where } = advice;
+  const { notice, entry, where, why, nextInWords, choose, structure = null } = advice;
+  const title = unknownTitle(advice);
   const place = where === null ? '' : strings.unknown.where(where.flowName, placeInWords(where));
-  const words = notice === null ? place : `${strings.unknown.title} ${place}`.trim();
+  const words = notice === null ? place : `${title} ${place}`.trim();
+  const fold = useStructureFold(structure, () => onEvent({ kind: 'describe-page' }));
+  // Where nothing of any page was seen, the title says all there is to say.
+  const reasons = why !== null && why.pages.length > 0 ? why : null;
   return (
     <>
       {notice === null ? (
-        <h2 class="title">{strings.unknown.title}</h2>
+        <h2 class="title">{title}</h2>
       ) : (
         <>
           <div class="message">
@@ -34,11 +52,39 @@ export function UnknownBody({ advice, onOpen, onCopy, onEvent, whyOpen, onWhyOpe
         </>
       )}
       {words !== '' && <p class="say">{words}</p>}
-      {advice.why !== null && <WhyButton whyOpen={whyOpen} onWhyOpen={onWhyOpen} />}
-      {advice.why !== null && whyOpen && <WhyPanel why={advice.why} ring="" />}
-      {advice.nextInWords !== '' && <p class="say">{advice.nextInWords}</p>}
+      {nextInWords !== '' && <p class="say">{strings.unknown.next(nextInWords)}</p>}
       {entry !== null && <OpenLink entry={entry} onOpen={onOpen} />}
-      <PageStructure structure={advice.structure ?? null} onDescribe={() => onEvent({ kind: 'describe-page' })} onCopy={onCopy} />
+      {choose !== null && <ChooseFlow choose={choose} onEvent={onEvent} />}
+      <div class="sources">
+        {reasons !== null && <WhyButton whyOpen={whyOpen} onWhyOpen={onWhyOpen} />}
+        {!isOffWay(advice) && <StructureButton {...fold} />}
+      </div>
+      {reasons !== null && whyOpen && <WhyPanel why={reasons} ring="" />}
+      {structure !== null && fold.isShown && <StructureBox key={structure} structure={structure} onCopy={onCopy} />}
+    </>
+  );
+}
+
+/** The questions that lead to a flow, folded away: on a page like this they are not what the person came for. */
+function ChooseFlow(props: { readonly choose: NonNullable<UnknownAdvice['choose']>; readonly onEvent: (event: CardEvent) => void }) {
+  const { choose, onEvent } = props;
+  const [isOpen, open] = useState(false);
+  return (
+    <>
+      <p class="say">{strings.unknown.choose.say}</p>
+      <button
+        type="button"
+        class={isOpen ? 'button choose-turn' : 'button primary choose-turn'}
+        aria-expanded={isOpen}
+        onClick={() => open(!isOpen)}
+      >
+        {isOpen ? strings.unknown.choose.close : strings.unknown.choose.open}
+      </button>
+      {isOpen && (
+        <div class="question choose-question">
+          <AskQuestion ask={{ ...choose, question: 'flow', optional: false }} onEvent={onEvent} />
+        </div>
+      )}
     </>
   );
 }

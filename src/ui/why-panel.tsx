@@ -33,12 +33,11 @@ export interface WhyPanelProps {
 
 /** What was seen of the page and what was not, what follows from it, and the same for the ring. */
 export function WhyPanel({ why, ring }: WhyPanelProps) {
-  const isKnown = why.verdict === 'certain' || why.verdict === 'likely';
   const doubts = new Set(why.pages.flatMap((page) => page.doubts));
   return (
     <div class="reasons" id={PANEL}>
       {why.pages.map((page) => (
-        <Clues key={page.page} page={page} lead={isKnown ? strings.why.seen : strings.why.seenOf(page.pageName)} />
+        <Clues key={page.page} page={page} verdict={why.verdict} />
       ))}
       {[...doubts].map((doubt) => (
         <p key={doubt}>{strings.why.doubts[doubt]}</p>
@@ -49,30 +48,38 @@ export function WhyPanel({ why, ring }: WhyPanelProps) {
   );
 }
 
-function Clues({ page, lead }: { readonly page: WhyPage; readonly lead: string }) {
+function leadOf(verdict: Why['verdict'], pageName: string): string {
+  if (verdict === 'ambiguous') return strings.why.seenOf(pageName);
+  return verdict === 'unknown' ? strings.why.nearest(pageName) : strings.why.seen;
+}
+
+function Clues({ page, verdict }: { readonly page: WhyPage; readonly verdict: Why['verdict'] }) {
+  const isThis = verdict === 'certain' || verdict === 'likely';
   return (
     <>
       {page.seen.length > 0 && (
         <p>
-          <strong>{lead}</strong> {page.seen.map(clueWords).join(', ')}.
+          <strong>{leadOf(verdict, page.pageName)}</strong> {page.seen.map((clue) => clueWords(clue, isThis)).join(', ')}.
         </p>
       )}
       {page.missed.length > 0 && (
         <p>
-          <strong>{strings.why.missed}</strong> {page.missed.map(clueWords).join(', ')}.
+          <strong>{strings.why.missed}</strong> {page.missed.map((clue) => missedWords(clue, page, isThis)).join(', ')}.
         </p>
       )}
     </>
   );
 }
 
-function clueWords(clue: WhyClue): string {
+/** @param isThis the page told of is the one on screen */
+function clueWords(clue: WhyClue, isThis: boolean): string {
   const say = strings.why.clues;
   switch (clue.kind) {
     case 'title':
     case 'control':
       return say[clue.kind](clue.label);
     case 'sentences':
+      return say.sentences(clue.count, isThis);
     case 'shared-sentences':
     case 'fields':
     case 'columns':
@@ -84,12 +91,28 @@ function clueWords(clue: WhyClue): string {
   }
 }
 
+/** Of one sentence the guide may know several wordings: how many are not there says nothing. */
+function missedWords(clue: WhyClue, { seen }: WhyPage, isThis: boolean): string {
+  if (clue.kind !== 'sentences' && clue.kind !== 'shared-sentences') return clueWords(clue, isThis);
+  const others = seen.some(({ kind }) => kind === clue.kind);
+  return clue.kind === 'sentences' ? strings.why.missedSentences(others, isThis) : strings.why.missedShared(others);
+}
+
 function verdictWords({ verdict, pages }: Why): string {
   const say = strings.why.verdict;
   const [first, second] = pages;
-  if (first === undefined) return say.nothing;
-  if (verdict === 'certain' || verdict === 'likely') return say[verdict](first.pageName);
-  return verdict === 'ambiguous' && second !== undefined ? say.either : say.tooLittle;
+  if (first === undefined) return say.tooLittle;
+  const isDoubted = first.doubts.length > 0;
+  switch (verdict) {
+    case 'certain':
+      return say.certain(first.pageName);
+    case 'likely':
+      return isDoubted || first.missed.length > 0 ? say.likely(first.pageName) : say.justLikely(first.pageName);
+    case 'ambiguous':
+      return second === undefined ? say.tooLittle : say.either;
+    case 'unknown':
+      return isDoubted ? say.not(first.pageName) : say.tooLittle;
+  }
 }
 
 /**

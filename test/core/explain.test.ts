@@ -6,6 +6,7 @@ import type { PageSnapshot } from '../../src/core/page-snapshot.ts';
 import { recognize } from '../../src/core/recognize.ts';
 import { exampleScreen } from '../guide/example-screen.ts';
 import { guide, source } from '../guide/guide.ts';
+import { sentenceWords } from '../../src/core/text.ts';
 import { adviceOn, exampleOf, hintIn, screenOf } from './situations.ts';
 
 const cases = source.pages
@@ -34,13 +35,20 @@ describe('every example of the guide', () => {
   });
 
   it.each(cases)('$name: says only the guide’s own words and numbers', ({ page, example }) => {
-    const own = new Set([...page.titles, page.name, ...page.controls.flatMap((control) => labelsOf(control, source.pages).slice(0, 1))]);
+    const own = new Set([...page.titles, page.name, ...page.controls.flatMap((control) => labelsOf(control, source.pages))]);
     const { seen, missed } = only(why(exampleScreen(example)));
     expect(labels([...seen, ...missed]).filter((label) => !own.has(label))).toEqual([]);
     for (const clue of [...seen, ...missed]) {
       expect(Object.keys(clue).filter((key) => !['kind', 'label', 'count'].includes(key))).toEqual([]);
       if ('count' in clue) expect(clue.count).toBeGreaterThan(0);
     }
+  });
+
+  it.each(cases)('$name: the title and the buttons it says it saw stand there under that name', ({ example }) => {
+    const texts = example.screen.map((line) => sentenceWords(line).join(' '));
+    const { seen } = only(why(exampleScreen(example)));
+    const absent = labels(seen).filter((label) => !texts.some((text) => text.includes(sentenceWords(label).join(' '))));
+    expect(absent).toEqual([]);
   });
 });
 
@@ -82,7 +90,7 @@ describe('seen and missed', () => {
 });
 
 describe('a page not known', () => {
-  it('names at most two candidates, and none where nothing was seen', () => {
+  it('names both it could be, and none where nothing was seen', () => {
     const news = why(screenOf('# Haberler', 'Yeni kart okuyucular geldi.'));
     expect(news).toEqual({ verdict: 'unknown', pages: [], foundBy: null });
     const recognition = recognize(screenOf('# Haberler'), guide);
@@ -95,6 +103,29 @@ describe('a page not known', () => {
     expect(JSON.stringify(explained)).not.toContain('/ad/soyad');
   });
 
+  it.each([
+    ['a title of another topic', ['# Duyurular', '[Başvurularım]', '[Kişi Ödemeli Başvuru]'], 'basvuru-islemleri', 'lookalike'],
+    ['a title the guide does not know', ['# Dilekçelerim', '[Başvurularım]'], 'basvuru-islemleri', 'foreign-title'],
+    [
+      'what only another page has',
+      ['# İşlem', 'Başvurunuzu iptal etmek üzeresiniz.', '[Sertifikamı Askıya Al]'],
+      'kapatma-secimi',
+      'excluded',
+    ],
+    ['another product', ['# Mali Mühür Başvuru İşlemleri', '[Kişi Ödemeli Başvuru]', '[Başvurularım]'], 'basvuru-islemleri', 'lookalike'],
+  ] as const)('tells of the page that comes nearest, and what speaks against it: %s', (_name, screen, page, doubt) => {
+    const explained = why(screenOf(...screen));
+    expect(explained.verdict).toBe('unknown');
+    const nearest = only(explained);
+    expect(nearest.page).toBe(page);
+    expect(kinds(nearest.seen)).toContain('control');
+    expect(nearest.doubts).toContain(doubt);
+  });
+
+  it('one plain thing on many pages is not near to any', () => {
+    expect(why(screenOf('# Haberler', '[Çıkış]', '<Ad>')).pages).toEqual([]);
+  });
+
   it('tells of the title that speaks against it', () => {
     const recognition = recognize(screenOf('# Başvurularım', '[Detay]'), guide);
     const clues = [{ kind: 'control', what: 'onayla', points: 2, count: 1 }] as const;
@@ -103,6 +134,17 @@ describe('a page not known', () => {
       guide,
     );
     expect(explained.pages[0]?.doubts).toContain('other-title');
+  });
+});
+
+describe('behind a dialog the guide does not know', () => {
+  const hub = ['# Bireysel İşlemler', '[Başvuru İşlemleri]', '[Sertifikamı İptal Et / Askıya Al]'];
+
+  it('the page is only likely, and the reason is told', () => {
+    const explained = why(screenOf(...hub, 'dialog: # Duyuru', 'dialog: Bakım yapılacak.', 'dialog: [Kapat]'));
+    expect(explained.verdict).toBe('likely');
+    expect(only(explained).doubts).toEqual(['dialog']);
+    expect(only(why(screenOf(...hub))).doubts).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { strings } from '../../src/ui/strings.tr.ts';
 import { cardOn, expectSilence, type GuidedSite, onTheWay, openGuidedSite, urls } from './support/guided-site.ts';
 
 let site: GuidedSite;
@@ -24,8 +25,11 @@ describe('pages the guide does not know', () => {
     expect(overlay.card?.height).toBeLessThan(60);
   });
 
-  test('with no flow chosen: nothing at all', async () => {
-    for (const url of UNKNOWN) await expectSilence(await site.open(url));
+  test.each(UNKNOWN)('%s with no flow chosen: the same small badge, announced to nobody', async (url) => {
+    const page = await site.open(url);
+    const overlay = await cardOn(page, 'unknown');
+    expect(overlay).toMatchObject({ ring: null, step: '', certainty: 'unknown', hosts: 1, text: strings.unknown.badge });
+    expect(overlay.card?.height).toBeLessThan(60);
   });
 });
 

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { STRUCTURE_FORMAT } from '../../src/core/scrub.ts';
 import { strings } from '../../src/ui/strings.tr.ts';
 import { cardOn, type GuidedSite, onTheWay, openGuidedSite } from './support/guided-site.ts';
-import { pressInCard, waitForOverlay } from './support/overlay.ts';
+import { guide } from './support/guide-rings.ts';
+import { focusedInCard, pressInCard, waitForOverlay } from './support/overlay.ts';
 
 const ADDRESS = 'https://onlineislemler.kamusm.gov.tr/panel/12345678901';
 const HTML = `<!doctype html><html lang="tr"><title>Dilekçelerim</title><body>
@@ -23,9 +24,9 @@ beforeAll(async () => {
 afterAll(() => site.close());
 beforeEach(() => site.reset());
 
-async function openUnknown(): Promise<Page> {
+async function openUnknown(headers?: Readonly<Record<string, string>>): Promise<Page> {
   await site.browser.storage.set(onTheWay);
-  const page = await site.openFixture(ADDRESS, HTML);
+  const page = await site.openFixture(ADDRESS, HTML, headers);
   await cardOn(page, 'unknown');
   await pressInCard(page, strings.unknown.badge);
   return page;
@@ -62,4 +63,63 @@ test('it is gone when the page is another', async () => {
   await waitForOverlay(page, ({ text }) => text.includes(STRUCTURE_FORMAT));
   await page.evaluate("document.querySelector('main').insertAdjacentHTML('beforeend', '<h2>Yardım</h2><button>İleri</button>')");
   await waitForOverlay(page, ({ text, buttons }) => !text.includes(STRUCTURE_FORMAT) && buttons.includes(say.show));
+});
+
+test('a page that forbids copying: the text stays to be copied by hand', async () => {
+  const page = await openUnknown({ 'permissions-policy': 'clipboard-write=()' });
+  await pressInCard(page, say.show);
+  await pressInCard(page, say.copy);
+  const { text } = await waitForOverlay(page, (overlay) => overlay.text.includes(say.copyFailed));
+  expect(text).toContain(STRUCTURE_FORMAT);
+});
+
+test('help off takes it away; help on again begins with the quiet badge', async () => {
+  const page = await openUnknown();
+  await pressInCard(page, say.show);
+  await waitForOverlay(page, ({ text }) => text.includes(STRUCTURE_FORMAT));
+  await site.browser.storage.set({ settings: { ...onTheWay.settings, enabled: false } });
+  await waitForOverlay(page, ({ present }) => !present);
+  await site.browser.storage.set(onTheWay);
+  const { text } = await cardOn(page, 'unknown');
+  expect(text).toBe(strings.unknown.badge);
+  await pressInCard(page, strings.unknown.badge);
+  const opened = await waitForOverlay(page, ({ buttons }) => buttons.includes(say.show));
+  expect(opened.text).not.toContain(STRUCTURE_FORMAT);
+});
+
+test('by keyboard alone: opened, read, copied and put away, and the focus never thrown about', async () => {
+  const page = await openUnknown();
+  await page.mouse.click(5, 300);
+  const tabTo = async (name: string): Promise<void> => {
+    const isThere = (): Promise<boolean> => focusedInCard(page).then((focused) => focused === name);
+    for (let presses = 0; presses < 30 && !(await isThere()); presses += 1) await page.keyboard.press('Tab');
+    expect(await focusedInCard(page)).toBe(name);
+  };
+  await tabTo(say.show);
+  await page.keyboard.press('Enter');
+  await waitForOverlay(page, ({ text }) => text.includes(STRUCTURE_FORMAT));
+  expect(await focusedInCard(page)).toBe(say.hide);
+  await tabTo(say.label);
+  await tabTo(say.copy);
+  await page.keyboard.press('Space');
+  await waitForOverlay(page, ({ text }) => text.includes(say.copied));
+  await page.keyboard.press('Escape');
+  expect(await focusedInCard(page)).toBe(say.copy);
+});
+
+test('without a flow it offers to find one, and then tells the way in words', async () => {
+  const page = await site.openFixture(ADDRESS, HTML);
+  await cardOn(page, 'unknown');
+  await pressInCard(page, strings.unknown.badge);
+  const opened = await waitForOverlay(page, ({ buttons }) => buttons.includes(say.show));
+  expect(opened).toMatchObject({ title: strings.unknown.title, ring: null });
+  await pressInCard(page, strings.unknown.choose.open);
+  await pressInCard(page, guide.decision.questions[0]?.answers[0]?.label ?? 'no answer');
+  await pressInCard(page, strings.ask.back);
+  await pressInCard(page, strings.ask.list);
+  const name = guide.flows.find(({ id }) => id === 'odeme')?.name ?? 'no flow';
+  await pressInCard(page, name);
+  const told = await waitForOverlay(page, ({ text }) => text.includes(name) && !text.includes(strings.unknown.choose.say));
+  expect(told).toMatchObject({ page: 'unknown', ring: null });
+  expect(told.text).toContain('Sıradaki iş:');
 });

@@ -133,6 +133,8 @@ describe('npm run new -- sayfa --from', () => {
     [JSON.stringify({ ...structure, items: [{ role: 'text', place: 'main', text: [{}] }] }), 'bozulmuş'],
     [JSON.stringify({ ...structure, items: [{ role: '__proto__', place: 'main', text: [] }] }), 'bozulmuş'],
     [JSON.stringify({ ...structure, path: 'evil' }), 'bozulmuş'],
+    [JSON.stringify({ ...structure, items: [{ role: 'text', place: 'main', text: ['uzun '.repeat(250)] }] }), 'items[0].text[0]'],
+    [JSON.stringify({ ...structure, items: [] }), 'yapı boş'],
   ])('refuses %s', (text, problem) => {
     writeFileSync(file, text);
     const before = pages();
@@ -141,6 +143,11 @@ describe('npm run new -- sayfa --from', () => {
     expect(lines.join('\n')).toContain(problem);
     expect(lines.join('\n')).toMatch(/Çare: /u);
     expect(pages()).toEqual(before);
+  });
+
+  it('refuses a file far larger than any description, without reading it', () => {
+    writeFileSync(file, `${JSON.stringify(structure)}${' '.repeat(1_000_000)}`);
+    expect(make('sayfa', '--from', file, 'Deneme Ekranı').lines.join('\n')).toMatch(/çok büyük[^]*Çare: /u);
   });
 
   it('refuses a file that is not there, a kind that has no description, and a missing file name', () => {

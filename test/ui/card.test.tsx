@@ -4,6 +4,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Advice, CardEvent } from '../../src/core/advice.ts';
 import { Card, type CardProps } from '../../src/ui/card.tsx';
+import { strings } from '../../src/ui/strings.tr.ts';
 import {
   askAdvice,
   decision,
@@ -20,6 +21,7 @@ import {
   papers,
   secondQuestion,
   unknown,
+  why,
   where,
 } from './sample-advice.ts';
 
@@ -611,6 +613,43 @@ describe('unknown', () => {
     expect(link().textContent).toBe('KamuSM ana sayfasını aç');
     expect(link().getAttribute('href')).toBe(entry.url);
     expect(follow()).toBe(true);
+  });
+
+  it('without a flow offers to choose one, and asks only when that is pressed', () => {
+    const finding = {
+      kind: 'question',
+      question: 'ne',
+      ask: 'Kartınıza ne oldu?',
+      answers: [{ id: 'kayip', label: 'Kayboldu', detail: '', also: [] }],
+      canGoBack: false,
+    } as const;
+    const options = [{ id: 'odeme', label: 'Ödeme', detail: '', also: [] }];
+    show(unknown({ where: null, nextInWords: '', choose: { finding, options } }));
+    expect(root.textContent).toBe('Rehber: bu sayfa rehberde yok');
+    press('Rehber');
+    expect(root.textContent).not.toContain(finding.ask);
+    press(strings.unknown.choose.open);
+    expect(root.textContent).toContain(finding.ask);
+    press('Kayboldu');
+    press(strings.ask.list);
+    press('Ödeme');
+    expect(events).toEqual([
+      { kind: 'answer', question: 'ne', answer: 'kayip' },
+      { kind: 'choose-flow', flow: 'odeme' },
+    ]);
+    press(strings.unknown.choose.close);
+    expect(root.textContent).not.toContain('Ödeme');
+  });
+
+  it('of a page that is known, but no part of the way, does not say that the guide lacks it', () => {
+    show(unknown({ why: why() }));
+    expect(root.textContent).toBe('Rehber: bu sayfa yolunuzda yok');
+    press('Rehber');
+    expect(root.textContent).toContain('Bu sayfa yolunuzda yok.');
+    expect(root.textContent).not.toContain('rehberde yok');
+    expect(root.textContent).not.toContain(strings.unknown.structure.show);
+    press(strings.why.open);
+    expect(root.textContent).toContain('bu sayfa «Bireysel İşlemler».');
   });
 
   it('hands its link over when asked to', () => {

@@ -151,10 +151,11 @@ export const unknown = (change: Partial<Unknown> = {}): Unknown => ({
   kind: 'unknown',
   page: 'unknown',
   where,
-  nextInWords: 'Sıradaki iş: Bireysel İşlemler sayfasında eski sertifikayı kapatmak.',
+  nextInWords: 'Eski sertifikanızı kapatın',
   notice: null,
   entry: null,
   why: null,
+  choose: null,
   ...change,
 });
 

@@ -28,6 +28,7 @@ function show(advice: Advice, folded = false): void {
 }
 
 const button = (): HTMLButtonElement | null => root.querySelector<HTMLButtonElement>('button.why');
+const lines = () => [...root.querySelectorAll('.reasons p')].map((line) => line.textContent);
 const panel = (): string | null => root.querySelector('.reasons')?.textContent ?? null;
 
 function press(selector: string): void {
@@ -61,7 +62,7 @@ describe('the reasons of a hint', () => {
       'Bu sayfayı şunlardan tanıdım: «Bireysel İşlemler» başlığı, «Başvuru İşlemleri» düğmesi, bu sayfaya özgü 2 cümle, benzer sayfalarla ortak 1 cümle, kurum listesi, sitenin bu bölümünün adresi.',
       'Göremediklerim: «PIN / Kilit Çözme» düğmesi, formun 4 alanı, tablonun 3 sütunu, sayfanın bilinen adresi.',
       'Gördüklerim yetiyor. Bu yüzden eminim: bu sayfa «Bireysel İşlemler».',
-      'Basılacak yeri adından buldum. Bu yüzden çerçeve düz çizgili.',
+      'Basılacak yeri üzerindeki yazıdan buldum. Bu yüzden çerçeve düz çizgili.',
     ]);
     press('.why');
     expect(panel()).toBeNull();
@@ -77,11 +78,28 @@ describe('the reasons of a hint', () => {
     expect(panel()).toContain('Sayfadan emin olmadığım için çerçeve kesik çizgili.');
   });
 
+  it('of a page that is behind a window, or that has little to be known by, say what is wanting', () => {
+    const [page] = why().pages;
+    if (page === undefined) throw new Error('One page is needed.');
+    const unsure = (change: Partial<typeof page>): Advice =>
+      guideAdvice({ certainty: 'likely', why: why({ verdict: 'likely', pages: [{ ...page, missed: [], doubts: [], ...change }] }) });
+    show(unsure({ doubts: ['dialog'] }));
+    press('.why');
+    expect(lines().slice(1, 3)).toEqual([
+      'Önünde tanımadığım bir pencere açık.',
+      'Bu yüzden tam emin değilim: bu sayfa muhtemelen «Bireysel İşlemler».',
+    ]);
+    show(unsure({}));
+    expect(lines()[1]).toBe('Gördüklerim tam emin olmama yetmedi: bu sayfa muhtemelen «Bireysel İşlemler».');
+    show(unsure({ missed: [{ kind: 'sentences', count: 3 }] }));
+    expect(lines()[1]).toBe('Göremediklerim: bu sayfaya özgü başka cümleler.');
+  });
+
   it('stay open over steps, other pages, questions and folding', () => {
     show(guideAdvice({ why: why() }));
     press('.why');
     show(guideAdvice({ step: 'baska', title: 'Başvurun', why: why({ foundBy: 'titled' }) }));
-    expect(panel()).toContain('kartının başlığından');
+    expect(panel()).toContain('içindeki başlıktan');
     show(guideAdvice({ why: why() }), true);
     expect(button()).toBeNull();
     expect(panel()).toBeNull();
@@ -119,10 +137,10 @@ describe('why the ring is where it is', () => {
     ringWords(pointing, why({ foundBy }), face, isUndecided);
 
   it.each([
-    ['exact', 'certain', 'Basılacak yeri adından buldum. Bu yüzden çerçeve düz çizgili.'],
-    ['titled', 'certain', 'Basılacak yeri kartının başlığından buldum. Bu yüzden çerçeve düz çizgili.'],
+    ['exact', 'certain', 'Basılacak yeri üzerindeki yazıdan buldum. Bu yüzden çerçeve düz çizgili.'],
+    ['titled', 'certain', 'Basılacak yeri içindeki başlıktan buldum. Bu yüzden çerçeve düz çizgili.'],
     ['option', 'certain', 'Aradığım satırı kapalı listenin içinde buldum. Bu yüzden çerçeve düz çizgili.'],
-    ['context', 'likely', 'kartındaki veya satırındaki yazıdan buldum. Bu yüzden çerçeve kesik çizgili.'],
+    ['context', 'likely', 'aynı kutudaki veya satırdaki yazıdan buldum. Bu yüzden çerçeve kesik çizgili.'],
     ['hidden', 'likely', 'adından buldum. Bu yüzden çerçeve kesik çizgili.'],
     ['only-list', 'likely', 'sayfadaki tek liste bu olduğu için onu gösterdim. Bu yüzden çerçeve kesik çizgili.'],
   ] as const)('%s', (how, certainty, expected) => {
@@ -130,7 +148,9 @@ describe('why the ring is where it is', () => {
   });
 
   it('says when only the page is in doubt', () => {
-    expect(words(found(), 'exact', 'likely')).toBe('Basılacak yeri adından buldum. Sayfadan emin olmadığım için çerçeve kesik çizgili.');
+    expect(words(found(), 'exact', 'likely')).toBe(
+      'Basılacak yeri üzerindeki yazıdan buldum. Sayfadan emin olmadığım için çerçeve kesik çizgili.',
+    );
   });
 
   it('says why there is none', () => {
@@ -159,23 +179,43 @@ describe('the reasons on an unknown page', () => {
 
   it('tell of both pages it could be, and each doubt once', () => {
     open(unknown({ why: either }));
-    expect([...root.querySelectorAll('.reasons p')].map((line) => line.textContent)).toEqual([
-      '«Kapatma seçimi» sayfasından gördüklerim: «Askıya Al» düğmesi.',
+    expect(lines()).toEqual([
+      '«Kapatma seçimi» için gördüklerim: «Askıya Al» düğmesi.',
       'Göremediklerim: «Sertifika Kapatma» başlığı.',
-      '«Sertifika kapatma» sayfasından gördüklerim: tablonun 4 sütunu.',
+      '«Sertifika kapatma» için gördüklerim: tablonun 4 sütunu.',
       'Başlık başka bir sayfanın adını taşıyor.',
       'Bu ekran başka bir işlemin ara adımı olabilir.',
-      'Başlıklardan biri benzer ama başka bir işlemden söz ediyor.',
+      'Başlıklardan biri başka bir konudan söz ediyor.',
       'Bu yüzden sayfanın hangisi olduğundan emin olamadım.',
     ]);
     expect(panel()).not.toContain('çerçeve');
   });
 
-  it('tell that it was too little, or nothing', () => {
-    open(unknown({ why: { ...either, verdict: 'unknown', pages: either.pages.slice(0, 1) } }));
-    expect(panel()).toContain('Bu kadarı sayfayı tanımaya yetmedi.');
+  it('tell what came nearest, and what it lacked or what spoke against it', () => {
+    const [first, second] = either.pages;
+    if (first === undefined || second === undefined) throw new Error('Two pages are needed.');
+    const missed = [
+      { kind: 'sentences', count: 3 },
+      { kind: 'shared-sentences', count: 1 },
+    ] as const;
+    open(unknown({ why: { ...either, verdict: 'unknown', pages: [{ ...first, missed, doubts: [] }] } }));
+    expect(lines()).toEqual([
+      'En çok «Kapatma seçimi» ile benzerlik buldum. Gördüklerim: «Askıya Al» düğmesi.',
+      'Göremediklerim: o sayfaya özgü cümleler, benzer sayfalarla ortak cümleler.',
+      'Bu kadarı sayfayı tanımaya yetmedi.',
+    ]);
+    show(unknown({ why: { ...either, verdict: 'unknown', pages: [{ ...second, doubts: ['foreign-title', 'excluded'] }] } }));
+    expect(lines().slice(-3)).toEqual([
+      'Başlık rehberdeki sayfaların başlıklarından değil.',
+      'Burada o sayfada olmayan bir yazı var.',
+      'Bu yüzden bu sayfayı «Sertifika kapatma» saymadım.',
+    ]);
+  });
+
+  it('are not offered where there are none', () => {
     show(unknown({ why: { verdict: 'unknown', pages: [], foundBy: null } }));
-    expect(panel()).toBe('Rehberdeki sayfaların başlıklarından, düğmelerinden ve cümlelerinden burada yeterince göremedim.');
+    press('.fold');
+    expect(button()).toBeNull();
   });
 
   it('leave the badge as it is, and are not there for a known page', () => {

@@ -29,6 +29,8 @@ export interface OverlayReading {
   /** Null when there is none or it cannot be seen. */
   readonly ring: Rect | null;
   readonly card: Rect | null;
+  /** Name of what has the focus in the card; empty when nothing there has. */
+  readonly focused: string;
   /** How far the card is scrolled down, in CSS px. */
   readonly scrolled: number;
   /** Tag name of the host's parent, upper case (`HTML`, `BODY`, `DIALOG`); empty when absent. */
@@ -46,6 +48,7 @@ const ABSENT: OverlayReading = {
   buttons: [],
   ring: null,
   card: null,
+  focused: '',
   scrolled: 0,
   hostParent: '',
 };
@@ -104,6 +107,7 @@ function readRoot(root: ShadowRoot): RootReading {
       buttons: buttons.map((button) => button.name),
       ring: seen(ring) ? rectOf(ring) : null,
       card: seen(card) ? rectOf(card) : null,
+      focused: root.activeElement === null ? '' : nameOf(root.activeElement),
       scrolled: card?.scrollTop ?? 0,
       hostParent: root.host.parentElement?.tagName ?? '',
     },
@@ -243,3 +247,6 @@ export async function pressInCard(page: Page, text: string, ms = 20_000): Promis
   const { x, y } = middle(found.button.rect);
   await page.mouse.click(x, y);
 }
+
+/** Name of what has the keyboard focus in the card; empty when nothing there has. */
+export const focusedInCard = async (page: Page): Promise<string> => (await readOverlay(page)).focused;
