@@ -22,6 +22,8 @@ export type Pointing =
   | { readonly kind: 'several'; readonly label: string; readonly count: number }
   /** The target lies behind an open dialog the guide does not know. */
   | { readonly kind: 'covered'; readonly label: string }
+  /** It is there but cannot be pressed, and nothing on the page could change that. */
+  | { readonly kind: 'closed'; readonly label: string }
   | { readonly kind: 'none' };
 
 export interface Option {

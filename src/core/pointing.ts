@@ -7,6 +7,11 @@ import type { Sight } from './way.ts';
 import type { Situation } from './situation.ts';
 import type { Survey } from './survey.ts';
 
+/** A button that waits for a form opens once that is filled in; one beside nothing to fill in or to choose stays shut. */
+function canBeOpened({ items }: Survey): boolean {
+  return items.some((item) => item.role === 'control' && item.kind !== 'press' && !item.disabled && item.place === 'main');
+}
+
 function toPointing(location: Location, label: string, seen: Survey): Pointing {
   switch (location.kind) {
     case 'missing':
@@ -16,6 +21,7 @@ function toPointing(location: Location, label: string, seen: Survey): Pointing {
     case 'found': {
       if (seen.snapshot.dialogOpen && !location.item.inDialog) return { kind: 'covered', label: location.label || label };
       const disabled = location.item.role === 'control' && location.item.disabled;
+      if (disabled && !canBeOpened(seen)) return { kind: 'closed', label: location.label || label };
       return {
         kind: 'found',
         ref: location.ref,
@@ -87,7 +93,7 @@ export function point(
   }
   const at = pointings.findIndex(({ control }) => !pressed.has(control));
   const due = pointings.at(at)?.pointing ?? { kind: 'none' };
-  if (due.kind === 'found' || due.kind === 'several' || due.kind === 'covered') return due;
+  if (due.kind === 'found' || due.kind === 'several' || due.kind === 'covered' || due.kind === 'closed') return due;
   const later = pointings
     .slice(at + 1)
     .find(({ control, pointing }) => pointing.kind === 'found' && (at > 0 || controlOf(guide, page.id, control)?.clue !== false));

@@ -34,7 +34,8 @@ export type Recognition =
   | { readonly kind: 'unknown'; readonly candidates: readonly Candidate[]; readonly survey: Survey };
 
 /**
- * How much each clue is worth, and what is enough. All thresholds of recognition stand here.
+ * How much each clue is worth, and what is enough. All thresholds of certainty stand here; what counts as a title, a menu or a
+ * footer at all is decided in `titles` and `standing`.
  * A page is never known by fewer than two independent clues (facts §2.4; the host of the online application counts as one).
  *
  * Measured with these values (pages: right of those named / named of those shown; targets: the same for rings):
@@ -68,6 +69,12 @@ export const WEIGHTS = {
   otherTitle: -4,
   /** A lesser title speaks of something that only looks like ours. */
   lookalike: -4,
+  /** So many of a form's fields, and nothing else, still make it that form; fewer are on many a form. */
+  fieldsAlone: 6,
+  /** A page known to have so many fields is a form: nobody would take it for the page without any. */
+  formFields: 3,
+  /** Independent clues a page needs at least, whatever their weight. */
+  leastClues: 2,
   likely: 4,
   certain: 5,
   /** A page must lead the next best by so much, else it is ambiguous. */
@@ -175,9 +182,6 @@ export function told(clues: readonly Clue[]): Clue[] {
 
 const total = (clues: readonly Clue[]): number => clues.reduce((sum, clue) => sum + clue.count, 0);
 
-/** So many of a form's fields, and nothing else, still make it that form; fewer are on many a form. */
-const FIELDS_ALONE = 6;
-
 /** What a page is made of, as against what it says. */
 const MADE_OF: readonly Clue['kind'][] = ['host', 'control', 'fields', 'columns', 'institutions'];
 
@@ -196,7 +200,7 @@ function isContradicted(page: CompiledPage, clues: readonly Clue[], seen: Survey
   const takesLabels = page.clues.fields !== undefined || page.clues.columns !== undefined || page.clues.institutions === true;
   if (!takesLabels || clues.some(({ kind }) => kind === 'sentence' || kind === 'path')) return false;
   const own = clues.filter(({ kind, points }) => kind === 'control' && points >= WEIGHTS.ownControl);
-  return own.length === 0 || (own.length === 1 && total(labels) < 2);
+  return own.length === 0 || (own.length === 1 && total(labels) < WEIGHTS.leastClues);
 }
 
 /** Known by nothing but names of screens to tick: a question about them, not the menu that opens them. */
@@ -215,7 +219,7 @@ function isEnough(page: CompiledPage, clues: readonly Clue[], seen: Survey): boo
   const onlyFields =
     telling.some(({ kind }) => kind === 'fields') && telling.every((clue) => clue.kind === 'fields' || isPlainControl(clue));
   const labels = telling.filter(({ kind }) => kind === 'fields');
-  if (onlyFields && page.silent !== true && total(labels) < FIELDS_ALONE) return false;
+  if (onlyFields && page.silent !== true && total(labels) < WEIGHTS.fieldsAlone) return false;
   // Every list of the same things has the same columns, whatever is done with them there.
   if (telling.length > 0 && telling.every(({ kind }) => kind === 'columns')) return false;
   if (isNameOnly(page, telling, seen) || isArticle(page, clues, seen)) return false;
@@ -224,7 +228,7 @@ function isEnough(page: CompiledPage, clues: readonly Clue[], seen: Survey): boo
   if (onlyButton && page.controls.filter((control) => control.clue !== false).length > 1) return false;
   const isBuilt =
     clues.some((clue) => STRUCTURAL.includes(clue.kind)) || isMessage(page, telling, seen) || isWholeForm(page, telling, seen);
-  return total(clues) >= 2 && telling.length >= 1 && isBuilt;
+  return total(clues) >= WEIGHTS.leastClues && telling.length >= 1 && isBuilt;
 }
 
 /**
@@ -250,15 +254,12 @@ function isNameOnly({ id, clues: known, controls, silent }: CompiledPage, tellin
   );
 }
 
-/** So many fields make a form that nobody would take for the page without them. */
-const FORM_FIELDS = 3;
-
 /**
  * Away from its own address, on a host that has much else, a form with nothing to fill in is an article about it (its field names
  * are headings there).
  */
 function isArticle({ clues: known, hosts, silent }: CompiledPage, clues: readonly Clue[], seen: Survey): boolean {
-  if (silent === true || hosts.length === 1 || (known.fields?.length ?? 0) < FORM_FIELDS) return false;
+  if (silent === true || hosts.length === 1 || (known.fields?.length ?? 0) < WEIGHTS.formFields) return false;
   if (clues.some(({ kind }) => kind === 'path' || kind === 'columns')) return false;
   return !seen.items.some((item) => isField(item) && item.place === 'main');
 }
@@ -311,7 +312,7 @@ export function isStepWithin({ page }: Candidate, guide: CompiledGuide, seen: Su
 }
 
 function certaintyOf(candidate: Candidate, guide: CompiledGuide, seen: Survey): 'certain' | 'likely' {
-  const isSure = candidate.points >= WEIGHTS.certain && total(told(candidate.clues)) >= 2;
+  const isSure = candidate.points >= WEIGHTS.certain && total(told(candidate.clues)) >= WEIGHTS.leastClues;
   return isSure && !isStepWithin(candidate, guide, seen) ? 'certain' : 'likely';
 }
 

@@ -21,6 +21,8 @@ export function pointingNotes(pointing: Pointing, pageSure: boolean): readonly s
       return [say.several(pointing.label, pointing.count)];
     case 'covered':
       return [say.covered(pointing.label)];
+    case 'closed':
+      return [say.closed(pointing.label)];
     case 'none':
       break;
   }

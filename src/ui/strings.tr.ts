@@ -37,6 +37,7 @@ export const strings = {
     several: (label: string, count: number) =>
       `«${label}» bu sayfada ${count} yerde var; hangisi olduğundan emin olamadım, o yüzden işaretlemedim.`,
     covered: (label: string) => `Önce açılan pencereyi kapatın. «${label}» onun arkasında kaldı.`,
+    closed: (label: string) => `«${label}» bu sayfada var ama basılamıyor; site bu işlemi size şu anda açmıyor.`,
     above: 'Gösterdiğim yer yukarıda.',
     below: 'Gösterdiğim yer aşağıda.',
     show: 'Göster',
@@ -94,6 +95,7 @@ export const strings = {
       several: (count: number) => `Aynı adla ${count} yer var. Yanlışını göstermemek için çerçeve çizmedim.`,
       missing: 'Basılacak yeri bu sayfada bulamadım. Bu yüzden çerçeve yok.',
       covered: 'Basılacak yer açık pencerenin arkasında. Bu yüzden çerçeve yok.',
+      closed: 'Basılacak yer bu sayfada var ama basılamıyor. Bu yüzden çerçeve yok.',
       undecided: 'Önce sizin karar vermeniz gerekiyor. Bu yüzden çerçeve yok.',
       none: 'Bu sayfada şimdi basılacak bir yer yok. Bu yüzden çerçeve yok.',
     },

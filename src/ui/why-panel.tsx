@@ -132,6 +132,7 @@ export function ringWords(pointing: Pointing, { foundBy }: Why, face: 'certain' 
       return say.several(pointing.count);
     case 'missing':
     case 'covered':
+    case 'closed':
       return say[pointing.kind];
     case 'none':
       return isUndecided ? say.undecided : say.none;

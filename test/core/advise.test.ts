@@ -1,12 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Advice } from '../../src/core/advice.ts';
+import type { PageSnapshot } from '../../src/core/page-snapshot.ts';
 import { NO_PROGRESS, withDecision, withStage } from '../../src/core/progress.ts';
 import { parsePolicy } from '../../src/core/settings.ts';
 import { exampleScreen } from '../guide/example-screen.ts';
 import { guide, source } from '../guide/guide.ts';
 import { NOW } from './fake-ports.ts';
 import { adviceOn, after, exampleOf, hintIn, LOST, ringedBy, screenOf } from './situations.ts';
+
+/** The same screen, with the controls called so not to be pressed. */
+const shut = (screen: PageSnapshot, label: string): PageSnapshot => ({
+  ...screen,
+  items: screen.items.map((item) => (item.role === 'control' && item.lines.join().startsWith(label) ? { ...item, disabled: true } : item)),
+});
 
 const decided = (choice: string) => withDecision(NO_PROGRESS, LOST.id, 'kapatma-karari', choice, NOW);
 
@@ -121,13 +128,16 @@ describe('what can keep a ring away', () => {
     expect(hintIn(adviceOn(screen)).pointing).toMatchObject({ kind: 'covered' });
   });
 
-  it('a control that cannot be pressed yet is ringed and said to be so', () => {
+  it('a control that cannot be pressed is not ringed where nothing on the page could open it', () => {
     const screen = screenOf(...HUB, '[Sertifikamı İptal Et / Askıya Al]');
-    const items = screen.items.map((item) =>
-      item.role === 'control' && item.lines.join().startsWith('Sertifikamı') ? { ...item, disabled: true } : item,
-    );
-    expect(hintIn(adviceOn({ ...screen, items })).pointing).toMatchObject({ kind: 'found', disabled: true });
+    expect(hintIn(adviceOn(shut(screen, 'Sertifikamı'))).pointing).toEqual({ kind: 'closed', label: 'Sertifikamı İptal Et / Askıya Al' });
     expect(hintIn(adviceOn(screen)).pointing).toMatchObject({ kind: 'found', disabled: false });
+  });
+
+  it('a control that waits for a form is ringed, and said to wait', () => {
+    const form = exampleOf('basvuru-formu', 'kısa form');
+    const settings = { flow: 'bireysel' };
+    expect(hintIn(adviceOn(shut(form, 'Devam'), { settings })).pointing).toMatchObject({ kind: 'found', disabled: true });
   });
 
   it('a dialog that the guide knows speaks first', () => {

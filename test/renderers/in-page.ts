@@ -38,7 +38,11 @@ function show(html: string): void {
     inner?.write(content);
     inner?.close();
   }
-  for (const dialog of everything('dialog[data-modal]')) (dialog as HTMLDialogElement).showModal();
+  for (const dialog of everything('dialog[data-modal]')) {
+    // A page that was written out with its dialog open has the attribute, not the dialog.
+    dialog.removeAttribute('open');
+    (dialog as HTMLDialogElement).showModal();
+  }
 }
 
 /** Takes away what comes late. @returns what brings it */
@@ -133,6 +137,16 @@ function judgeFlows(truth: Truth, reading: PageReading, recognition: Recognition
   });
 }
 
+/** The card names the page behind a dialog it does not know, says that it is not sure, and rings nothing there. */
+function isBehindUnknown({ snapshot }: PageReading, recognition: Recognition): boolean {
+  return (
+    snapshot.dialogOpen &&
+    recognition.kind === 'known' &&
+    recognition.certainty === 'likely' &&
+    !recognition.survey.items.some((item) => item.inDialog)
+  );
+}
+
 /** One look at the page as it is. @param isWhole all of it is there */
 function look(truth: Truth, isWhole: boolean): Verdict {
   const { hostname, pathname } = new URL(truth.url);
@@ -140,7 +154,7 @@ function look(truth: Truth, isWhole: boolean): Verdict {
   const recognition = recognize(reading.snapshot, guide);
   const seen = pageOf(reading, recognition);
   if (seen !== truth.page) {
-    const isUnsure = seen === 'unknown' || seen.startsWith('ambiguous');
+    const isUnsure = seen === 'unknown' || seen.startsWith('ambiguous') || isBehindUnknown(reading, recognition);
     const due = dueOn(truth);
     const all = [...Object.keys(truth.points), ...Object.keys(truth.rings).map(flowPoint)];
     const points = all.map((point) => ({ point, outcome: due.has(point) ? ('unsure' as const) : ('right' as const) }));

@@ -114,10 +114,10 @@ const MUTATIONS = {
   wrap(random) {
     for (const element of some(everything(`body *:not(${STRUCTURE})`), 0.1, random)) {
       const parent = element.parentElement;
-      // A frame that is moved loads anew, and here it would come back empty.
+      // A frame that is moved comes back empty here, and a modal dialog that is moved is modal no more.
       if (
         parent === null ||
-        element.querySelector('iframe') !== null ||
+        element.matches('dialog, :has(iframe, dialog)') ||
         /^(?:select|ul|ol|table|details|tr|tbody|thead|svg|dl)$/u.test(parent.localName)
       )
         continue;

@@ -187,6 +187,7 @@ describe('guide', () => {
       { kind: 'several', label: 'Devam', count: 3 },
       '«Devam» bu sayfada 3 yerde var; hangisi olduğundan emin olamadım, o yüzden işaretlemedim.',
     ],
+    ['a target nobody can press', { kind: 'closed', label: 'Devam' }, 'site bu işlemi size şu anda açmıyor'],
     ['a covered target', { kind: 'covered', label: 'Devam' }, 'Önce açılan pencereyi kapatın.'],
   ] as const)('says in words what to do about %s', (_name, pointing, words) => {
     expect(show(guideAdvice({ pointing })).textContent).toContain(words);

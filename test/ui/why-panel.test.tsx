@@ -156,6 +156,7 @@ describe('why the ring is where it is', () => {
   it('says why there is none', () => {
     expect(words({ kind: 'several', label: 'Devam', count: 3 })).toContain('Aynı adla 3 yer var.');
     expect(words({ kind: 'missing', label: 'Devam' })).toContain('bulamadım. Bu yüzden çerçeve yok.');
+    expect(words({ kind: 'closed', label: 'Devam' })).toContain('basılamıyor');
     expect(words({ kind: 'covered', label: 'Devam' })).toContain('açık pencerenin arkasında');
     expect(words({ kind: 'none' })).toContain('şimdi basılacak bir yer yok');
     expect(words({ kind: 'none' }, null, 'certain', true)).toContain('Önce sizin karar vermeniz gerekiyor.');
