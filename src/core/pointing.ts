@@ -5,10 +5,12 @@ import { controlOf } from './lexicon.ts';
 import { type Location, locate, type Sought, waysOn } from './locate.ts';
 import type { Sight } from './way.ts';
 import type { Situation } from './situation.ts';
+import type { SeenItem } from './page-snapshot.ts';
 import type { Survey } from './survey.ts';
 
-/** A button that waits for a form opens once that is filled in; one beside nothing to fill in or to choose stays shut. */
-function canBeOpened({ items }: Survey): boolean {
+/** A button that waits for a form opens once that is filled in; one beside nothing to fill in, or one of several answers, stays shut. */
+function canBeOpened(shut: SeenItem, { items }: Survey): boolean {
+  if (shut.role === 'control' && shut.kind === 'choice') return false;
   return items.some((item) => item.role === 'control' && item.kind !== 'press' && !item.disabled && item.place === 'main');
 }
 
@@ -21,7 +23,7 @@ function toPointing(location: Location, label: string, seen: Survey): Pointing {
     case 'found': {
       if (seen.snapshot.dialogOpen && !location.item.inDialog) return { kind: 'covered', label: location.label || label };
       const disabled = location.item.role === 'control' && location.item.disabled;
-      if (disabled && !canBeOpened(seen)) return { kind: 'closed', label: location.label || label };
+      if (disabled && !canBeOpened(location.item, seen)) return { kind: 'closed', label: location.label || label };
       return {
         kind: 'found',
         ref: location.ref,

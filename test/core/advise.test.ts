@@ -134,6 +134,11 @@ describe('what can keep a ring away', () => {
     expect(hintIn(adviceOn(screen)).pointing).toMatchObject({ kind: 'found', disabled: false });
   });
 
+  it('an institution that cannot be chosen is not ringed, however many others can', () => {
+    const screen = screenOf('# Kişi Ödemeli Başvuru', '( ) T.C. Milli Eğitim Bakanlığı', '( ) T.C. Sağlık Bakanlığı', '[Devam]');
+    expect(hintIn(adviceOn(shut(screen, 'T.C. Milli'), { settings: { flow: 'bireysel' } })).pointing).toMatchObject({ kind: 'closed' });
+  });
+
   it('a control that waits for a form is ringed, and said to wait', () => {
     const form = exampleOf('basvuru-formu', 'kısa form');
     const settings = { flow: 'bireysel' };
