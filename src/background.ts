@@ -1,5 +1,7 @@
 import browser from 'webextension-polyfill';
+import { goToCard, onCardCommand } from './extension/card-command.ts';
 import { showSwitch } from './extension/badge.ts';
+import { passTurnsOn } from './extension/frame-turn.ts';
 import { createStore } from './extension/settings.ts';
 
 // Only the switch is read here, so no flow or institution need be known.
@@ -16,3 +18,5 @@ const onChange = (): void => {
 browser.runtime.onInstalled.addListener(onChange);
 browser.runtime.onStartup.addListener(onChange);
 store.watch(onChange, new AbortController().signal);
+onCardCommand(() => void goToCard());
+passTurnsOn();

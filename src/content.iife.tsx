@@ -1,18 +1,24 @@
 import { knownIdsOf } from './core/settings.ts';
+import { onGoToCard } from './extension/card-command.ts';
+import { takeTurns } from './extension/frame-turn.ts';
 import { extensionLifetime } from './extension/lifetime.ts';
 import { answerStatus, statusOf } from './extension/page-status.ts';
 import { createStore } from './extension/settings.ts';
 import { guide } from './generated/guide.ts';
 import { startOnPage } from './on-page.tsx';
 import { isReadByParent, isWebPage } from './page/frame.ts';
+import { removeLeftovers } from './page/leftover.ts';
 
 if (isWebPage(document) && !isReadByParent(window)) {
+  removeLeftovers(document);
   const lifetime = extensionLifetime();
   const assistant = startOnPage(document, {
     address: () => ({ host: location.host, path: location.pathname }),
     isOver: () => lifetime.isOver(),
     store: createStore(knownIdsOf(guide)),
+    turns: (changed) => takeTurns(window, changed, lifetime.signal),
   });
+  onGoToCard(() => assistant.goToCard(), lifetime.signal);
   answerStatus(() => statusOf(assistant.advice()), lifetime.signal);
   lifetime.signal.addEventListener('abort', () => assistant.stop(), { once: true });
 }

@@ -4,19 +4,23 @@
  */
 import { render } from 'preact';
 import type { Advice, CardEvent } from './core/advice.ts';
+import { CardHabits } from './core/card-habits.ts';
+import { parseCardMemory } from './core/card-memory.ts';
 import { type Assistant, type Ports, startAssistant } from './core/assistant.ts';
 import type { Address, Ref } from './core/page-snapshot.ts';
 import { copyText } from './extension/clipboard.ts';
 import { guide } from './generated/guide.ts';
-import type { Sight } from './page/anchor.ts';
+import { bringIntoView } from './page/bring-into-view.ts';
+import { createCardFocus } from './page/card-focus.ts';
 import { createOverlayHost } from './page/overlay-host.ts';
 import { type PageReading, readPage, unreadable } from './page/read-page.ts';
+import type { Sight } from './page/sight.ts';
 import { onPress, type PageWatch, watchPage } from './page/watch-page.ts';
 import { Card, type Offscreen } from './ui/card.tsx';
 import css from './ui/overlay.css?inline';
 
 function offscreenOf(sight: Sight): Offscreen {
-  return sight.inView === 'above' || sight.inView === 'below' ? sight.inView : null;
+  return sight.inView === 'in' || sight.inView === 'covered' || sight.inView === 'gone' ? null : sight.inView;
 }
 
 /**
@@ -35,58 +39,95 @@ function readSafely(document: Document, address: Address): PageReading {
 function createOverlay(
   document: Document,
   elementOf: (ref: Ref) => Element | null,
-  open: Surroundings['open'],
-): Omit<Ports['overlay'], 'scrollTo'> & { observe(root: ShadowRoot): void } {
-  const host = createOverlayHost(document, { css, openRoot: __OPEN_ROOT__ });
+  { open, store }: Pick<Surroundings, 'open' | 'store'>,
+): Omit<Ports['overlay'], 'scrollTo'> & { observe(root: ShadowRoot): void; goToCard(): void } {
+  const host = createOverlayHost(document, {
+    css,
+    openRoot: __OPEN_ROOT__,
+    onTight: (isTight) => {
+      habits?.setTight(isTight);
+      draw();
+    },
+  });
+  const focus = createCardFocus(host.container);
+  let following: AbortController | null = null;
   let shown: { readonly advice: Advice; readonly on: (event: CardEvent) => void } | null = null;
   let offscreen: Offscreen = null;
-  let foldedAt = '';
+  let mountedIn: Element | null = null;
+  let habits: CardHabits | null = null;
+  let recalling: Promise<void> | null = null;
 
-  const placeOf = (advice: Advice): string => ('step' in advice ? `${advice.page}/${advice.step}` : '');
+  /** What cannot be read counts as never stored, what cannot be written holds for this page. */
+  const recall = async (): Promise<void> => {
+    const stored = await store.card().catch(() => undefined);
+    habits = new CardHabits(parseCardMemory(stored), (memory) => void store.saveCard(memory).catch(() => undefined));
+    present();
+  };
   const draw = (): void => {
-    if (shown === null) return;
+    if (shown === null || habits === null) return;
     const { advice, on } = shown;
+    const now = habits;
     render(
       <Card
         advice={advice}
-        // Folded away until the next step.
-        folded={foldedAt !== '' && foldedAt === placeOf(advice)}
+        folded={now.isFolded(advice)}
         offscreen={offscreen}
         onOpen={open}
         onCopy={copyText}
         onEvent={on}
         onFold={(folded) => {
-          foldedAt = folded ? placeOf(advice) : '';
+          now.fold(advice, folded);
           draw();
+        }}
+        onMove={(move) => {
+          const moved = host.move(move);
+          if (moved !== null) now.move(moved.corner);
+          return moved;
         }}
       />,
       host.container,
     );
   };
+  const present = (): void => {
+    if (shown === null || habits === null) return;
+    const { advice } = shown;
+    habits.arrive(advice);
+    // With its root element a document may have lost what the overlay listens for (`document.open`).
+    if (mountedIn !== document.documentElement) host.unmount();
+    mountedIn = document.documentElement;
+    host.mount(habits.corner);
+    const target = advice.kind === 'guide' && advice.pointing.kind === 'found' ? elementOf(advice.pointing.ref) : null;
+    const keepClear = advice.kind === 'guide' ? advice.controls.map(({ ref }) => elementOf(ref)).filter((element) => element !== null) : [];
+    if (target === null) offscreen = null;
+    draw();
+    const certainty = advice.kind === 'guide' && advice.pointing.kind === 'found' ? advice.certainty : 'certain';
+    host.keepClear(keepClear);
+    host.point(target, certainty, (sight) => {
+      if (offscreen === offscreenOf(sight)) return;
+      offscreen = offscreenOf(sight);
+      draw();
+    });
+  };
   return {
     show(advice, on) {
       shown = { advice, on };
-      host.mount();
-      const target = advice.kind === 'guide' && advice.pointing.kind === 'found' ? elementOf(advice.pointing.ref) : null;
-      const keepClear =
-        advice.kind === 'guide' ? advice.controls.map(({ ref }) => elementOf(ref)).filter((element) => element !== null) : [];
-      if (target === null) offscreen = null;
-      draw();
-      const certainty = advice.kind === 'guide' && advice.pointing.kind === 'found' ? advice.certainty : 'certain';
-      host.keepClear(keepClear);
-      host.point(target, certainty, (sight) => {
-        if (offscreen === offscreenOf(sight)) return;
-        offscreen = offscreenOf(sight);
-        draw();
-      });
+      if (following === null) {
+        following = new AbortController();
+        focus.follow(following.signal);
+      }
+      if (habits === null) recalling ??= recall();
+      else present();
     },
     remove() {
+      following?.abort();
+      following = null;
       shown = null;
       offscreen = null;
       host.unmount();
       render(null, host.container);
     },
     observe: (root) => host.observe(root),
+    goToCard: () => focus.toggle(),
   };
 }
 
@@ -128,21 +169,55 @@ export interface Surroundings {
   readonly open?: (url: string) => void;
   /** Whether the extension is gone (updated, removed); asked before each reading. */
   readonly isOver: () => boolean;
-  readonly store: Ports['store'];
+  /** Whether this frame is the one to show a card; `changed` is called when that may have changed. Without it, it always is. */
+  readonly turns?: (changed: () => void) => { mayShow(knowsPage: boolean): boolean };
+  readonly store: Ports['store'] & {
+    /** What the card remembers (see `CardMemory`), unchecked. */
+    card(): Promise<unknown>;
+    saveCard(card: unknown): Promise<void>;
+  };
+}
+
+/** The assistant at work on a page. */
+export interface OnPage extends Assistant {
+  /** Takes the keyboard into the card, or from it back to where the person was. Only because the person asked. */
+  goToCard(): void;
 }
 
 /** Starts guiding a page. */
-export function startOnPage(document: Document, surroundings: Surroundings): Assistant {
+export function startOnPage(document: Document, surroundings: Surroundings): OnPage {
   const { page, elementOf } = createPage(document, surroundings, (root) => overlay.observe(root));
-  const overlay = createOverlay(document, elementOf, surroundings.open);
-  return startAssistant(guide, {
+  const overlay = createOverlay(document, elementOf, surroundings);
+  let scrolling = new AbortController();
+  let latest: Parameters<Ports['overlay']['show']> | null = null;
+  const show = (): void => {
+    if (latest === null) turn?.mayShow(false);
+    else if (turn?.mayShow(latest[0].kind !== 'unknown') ?? true) overlay.show(...latest);
+    else overlay.remove();
+  };
+  const turn = surroundings.turns?.(show);
+  const assistant = startAssistant(guide, {
     page,
     overlay: {
-      show: (advice, on) => overlay.show(advice, on),
-      remove: () => overlay.remove(),
-      scrollTo: (ref) => elementOf(ref)?.scrollIntoView({ block: 'center', inline: 'nearest' }),
+      show: (...advice) => {
+        latest = advice;
+        show();
+      },
+      remove: () => {
+        latest = null;
+        show();
+        scrolling.abort();
+        overlay.remove();
+      },
+      scrollTo: (ref) => {
+        const element = elementOf(ref);
+        scrolling.abort();
+        scrolling = new AbortController();
+        if (element !== null) bringIntoView(element, document, scrolling.signal);
+      },
     },
     store: surroundings.store,
     now: () => Date.now(),
   });
+  return { ...assistant, goToCard: () => overlay.goToCard() };
 }

@@ -1,21 +1,34 @@
-import { type Pointer, pointAt, type Sight } from './anchor.ts';
-import { createDock, type Dock } from './dock.ts';
+import type { Corner, Move, Moved } from '../core/placement.ts';
+import { createDock, type DockOptions } from './dock.ts';
 import { HOST_NAME } from './host-name.ts';
+import { keepEventsInside } from './keep-events-inside.ts';
+import { createRing } from './overlay-ring.ts';
+import { createPauses } from './pauses.ts';
+import { withPrivateNames } from './private-names.ts';
+import type { Sight } from './sight.ts';
 import { findTopModal } from './top-modal.ts';
+import { createUnzoom } from './unzoom.ts';
 
 export interface OverlayOptions {
   /** Text of the overlay's style sheet. */
   readonly css: string;
   /** True in test builds only: the page can then look into the overlay. */
   readonly openRoot: boolean;
+  /** Told when the open card finds no place where it covers nothing important, and when it would again; see `DockOptions`. */
+  readonly onTight?: DockOptions['onTight'];
 }
 
 /** The extension's only element on the page, with the card's place and the ring. */
 export interface OverlayHost {
   /** In the shadow root; the card is rendered into it. Carries `data-dock`. Stays the same over mount and unmount. */
   readonly container: HTMLElement;
-  /** Puts the host on the page. Does nothing while it is there. */
-  mount(): void;
+  /**
+   * Puts the host on the page. Does nothing while it is there.
+   * @param home the card's corner; without it the one it had last
+   */
+  mount(home?: Corner): void;
+  /** The person moves the card; `null` while it is not on the page. */
+  move(move: Move): Moved | null;
   /** Takes the host and the ring away and ends every listener and observer. Repeatable. */
   unmount(): void;
   /**
@@ -34,8 +47,6 @@ export interface OverlayHost {
 const RETURN_PAUSES = [50, 200, 500, 1000, 2000, 4000];
 /** Pauses (ms) before the overlay follows a dialog or rises above something the page raised; the last one repeats. */
 const RAISE_PAUSES = [0, 0, 0, 0, 0, 0, 250, 500, 1000, 2000, 4000];
-/** After this long without trouble (ms) the pauses start from the shortest again. */
-const CALM = 10_000;
 /** After giving up, `mount` does nothing for this long (ms). */
 const REST = 30_000;
 
@@ -56,6 +67,10 @@ const BASE_CSS = `
   background: none !important;
   pointer-events: none !important;
 }
+:host::before, :host::after, :host::backdrop {
+  content: none !important;
+  display: none !important;
+}
 [data-dock] > * { pointer-events: auto; }
 [data-ring] { inset: auto; margin: 0; padding: 0; border: 0; background: none; pointer-events: none; }
 `;
@@ -64,19 +79,22 @@ const BASE_CSS = `
  * Makes the overlay for a document; nothing is on the page before `mount`.
  *
  * The host is a `popover="manual"` in the top layer, so that no `z-index`, transform or overflow of the page reaches it.
- * Everything outside an open modal dialog is inert, so the host moves into the topmost one (WHATWG HTML, "inert subtrees").
+ * Everything outside an open modal dialog is inert, so the host moves into the topmost one (WHATWG HTML, "inert subtrees"); the same
+ * with what is shown full screen.
  * If the page takes the host away, it comes back a few times, ever later, and then stays away.
  */
 export function createOverlayHost(document: Document, options: OverlayOptions): OverlayHost {
   const host = document.createElement(HOST_NAME);
   host.setAttribute('popover', 'manual');
   const root = host.attachShadow({ mode: options.openRoot ? 'open' : 'closed' });
-  adoptStyle(root, `${BASE_CSS}\n${options.css}`);
+  adoptStyle(root, `${BASE_CSS}\n${withPrivateNames(options.css)}`);
+  keepEventsInside(root);
   const container = document.createElement('div');
   container.dataset['dock'] = 'bottom-right';
   root.append(container);
 
   let mounted: Mounted | null = null;
+  let home: Corner = 'bottom-right';
   let givenUpAt = Number.NEGATIVE_INFINITY;
   const shadowRoots = new Set<WeakRef<ShadowRoot>>();
   const knownRoots = new WeakSet<ShadowRoot>();
@@ -85,7 +103,7 @@ export function createOverlayHost(document: Document, options: OverlayOptions): 
     mounted?.life.abort();
     mounted = null;
   };
-  const mount = (): void => {
+  const mount = (corner = home): void => {
     if (mounted !== null || performance.now() - givenUpAt < REST) return;
     const giveUp = (): void => {
       givenUpAt = performance.now();
@@ -93,7 +111,8 @@ export function createOverlayHost(document: Document, options: OverlayOptions): 
     };
     const life = new AbortController();
     try {
-      mounted = stay(host, root, container, giveUp, life);
+      home = corner;
+      mounted = stay(host, root, container, { home, onTight: options.onTight ?? (() => undefined) }, giveUp, life);
     } catch {
       // A document that is going away takes no popover: no overlay then, and nothing left of the attempt.
       life.abort();
@@ -116,6 +135,11 @@ export function createOverlayHost(document: Document, options: OverlayOptions): 
     },
     point: (target, certainty = 'certain', onSight = () => undefined) => mounted?.point(target, certainty, onSight),
     keepClear: (elements) => mounted?.keepClear(elements),
+    move: (move) => {
+      const moved = mounted?.move(move) ?? null;
+      home = moved?.corner ?? home;
+      return moved;
+    },
     observe: (shadow) => {
       if (!knownRoots.has(shadow)) shadowRoots.add(new WeakRef(shadow));
       knownRoots.add(shadow);
@@ -129,14 +153,23 @@ interface Mounted {
   readonly life: AbortController;
   point(target: Element | null, certainty: 'certain' | 'likely', onSight: (sight: Sight) => void): void;
   keepClear(elements: readonly Element[]): void;
+  move(move: Move): Moved;
   observe(root: ShadowRoot): void;
 }
 
-function stay(host: HTMLElement, root: ShadowRoot, container: HTMLElement, giveUp: () => void, life: AbortController): Mounted {
+function stay(
+  host: HTMLElement,
+  root: ShadowRoot,
+  container: HTMLElement,
+  docking: DockOptions,
+  giveUp: () => void,
+  life: AbortController,
+): Mounted {
   const document = host.ownerDocument;
   const { signal } = life;
-  const dock = createDock(container, signal);
+  const dock = createDock(container, docking, signal);
   const ring = createRing(root, dock, signal);
+  const unzoom = createUnzoom(host, root);
   const roots = new Set<Document | ShadowRoot>();
   const opened: Element[] = [];
   const returns = createPauses(RETURN_PAUSES);
@@ -146,13 +179,17 @@ function stay(host: HTMLElement, root: ShadowRoot, container: HTMLElement, giveU
 
   const isShown = (): boolean => host.isConnected && (!canPop(host) || host.matches(':popover-open'));
 
-  const home = (): Element => findTopModal(roots, opened) ?? document.documentElement;
+  /** `null` while the document has no root element. */
+  const home = (): Element | null => findTopModal(roots, opened) ?? document.documentElement;
 
   /** Puts the host where it belongs, above all else. */
   const settle = (): void => {
     const parent = home();
+    if (parent === null) return;
+    clean(host);
     if (host.parentNode !== parent) parent.append(host);
     else if (canPop(host) && host.matches(':popover-open')) host.hidePopover();
+    unzoom();
     if (canPop(host)) host.showPopover();
     ring.raise();
     dock.update();
@@ -171,7 +208,7 @@ function stay(host: HTMLElement, root: ShadowRoot, container: HTMLElement, giveU
   const check = (): void => {
     if (signal.aborted || timer !== undefined) return;
     const parent = home();
-    if (isShown() && host.parentNode === parent) return;
+    if (parent === null || (isShown() && isClean(host) && host.parentNode === parent)) return;
     const movedByDialog = host.parentNode !== null && host.parentNode !== parent;
     // A dialog that opens or closes is followed at once; the page taking the host away is answered ever later.
     const pause = movedByDialog ? (raises.next() ?? RAISE_PAUSES.at(-1)) : returns.next();
@@ -203,6 +240,7 @@ function stay(host: HTMLElement, root: ShadowRoot, container: HTMLElement, giveU
   };
 
   observe(document);
+  observer.observe(host, { attributes: true, attributeFilter: ['popover', ...SHUTTING] });
   document.addEventListener('fullscreenchange', raise, listening);
   signal.addEventListener(
     'abort',
@@ -221,73 +259,11 @@ function stay(host: HTMLElement, root: ShadowRoot, container: HTMLElement, giveU
       if (!roots.has(shadow)) observe(shadow);
     },
     keepClear: (elements) => dock.keepClear(elements),
+    move: (move) => dock.move(move),
     point: (target, certainty, onSight) => {
       check();
+      unzoom();
       ring.point(target, certainty, onSight);
-    },
-  };
-}
-
-interface Ring {
-  point(target: Element | null, certainty: 'certain' | 'likely', onSight: (sight: Sight) => void): void;
-  raise(): void;
-}
-
-/** The ring element exists only while there is a target. */
-function createRing(root: ShadowRoot, dock: Dock, signal: AbortSignal): Ring {
-  let pointing: {
-    readonly target: Element;
-    readonly element: HTMLElement;
-    readonly life: AbortController;
-    readonly pointer: Pointer;
-  } | null = null;
-  let tell: (sight: Sight) => void = () => undefined;
-  const clear = (): void => {
-    pointing?.life.abort();
-    pointing = null;
-  };
-  signal.addEventListener('abort', clear, { once: true });
-  return {
-    raise: () => pointing?.pointer.raise(),
-    point: (target, certainty, onSight) => {
-      if (signal.aborted) return;
-      tell = onSight;
-      if (pointing !== null && pointing.target === target) {
-        pointing.element.dataset['ring'] = certainty;
-        pointing.pointer.check();
-        return;
-      }
-      clear();
-      dock.setTarget(target);
-      if (target === null) return;
-      const element = root.ownerDocument.createElement('div');
-      element.setAttribute('popover', 'manual');
-      element.setAttribute('aria-hidden', 'true');
-      element.dataset['ring'] = certainty;
-      root.append(element);
-      const life = new AbortController();
-      const pointer = pointAt(target, element, life.signal, (sight) => {
-        dock.update();
-        tell(sight);
-      });
-      life.signal.addEventListener('abort', () => element.remove(), { once: true });
-      pointing = { target, element, life, pointer };
-    },
-  };
-}
-
-/** Gives ever longer pauses, `null` when there are no more; after a calm time it begins anew. */
-function createPauses(pauses: readonly number[]): { next(): number | null } {
-  let used = 0;
-  let last = Number.NEGATIVE_INFINITY;
-  return {
-    next: () => {
-      const now = performance.now();
-      if (now - last > CALM) used = 0;
-      last = now;
-      const pause = pauses[used] ?? null;
-      used += 1;
-      return pause;
     },
   };
 }
@@ -295,6 +271,20 @@ function createPauses(pauses: readonly number[]): { next(): number | null } {
 function forget(list: Element[], target: Node): void {
   const index = list.indexOf(target as Element);
   if (index >= 0) list.splice(index, 1);
+}
+
+/**
+ * Pages that show a dialog of their own make all else inert or hide it from screen readers: our element is none of all else. What
+ * other extensions write on it is let be.
+ */
+const SHUTTING = ['inert', 'aria-hidden'];
+
+const isClean = (host: HTMLElement): boolean =>
+  host.getAttribute('popover') === 'manual' && SHUTTING.every((name) => !host.hasAttribute(name));
+
+function clean(host: HTMLElement): void {
+  for (const name of SHUTTING) host.removeAttribute(name);
+  if (host.getAttribute('popover') !== 'manual') host.setAttribute('popover', 'manual');
 }
 
 const canPop = (element: HTMLElement): boolean => 'showPopover' in element;

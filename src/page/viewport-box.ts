@@ -16,29 +16,64 @@ export function framesAround(element: Element, viewer: Document): readonly HTMLE
   return frames;
 }
 
+/** How a frame draws its content: where the content's origin is in the viewport around the frame, and how much it is scaled. */
+interface FrameMap {
+  readonly x: number;
+  readonly y: number;
+  readonly scaleX: number;
+  readonly scaleY: number;
+}
+
+function mapOf(frame: HTMLElement): FrameMap {
+  const outer = frame.getBoundingClientRect();
+  const style = frame.ownerDocument.defaultView?.getComputedStyle(frame);
+  const scaleX = frame.offsetWidth > 0 ? outer.width / frame.offsetWidth : 1;
+  const scaleY = frame.offsetHeight > 0 ? outer.height / frame.offsetHeight : 1;
+  return {
+    x: outer.x + (frame.clientLeft + Number.parseFloat(style?.paddingLeft ?? '0')) * scaleX,
+    y: outer.y + (frame.clientTop + Number.parseFloat(style?.paddingTop ?? '0')) * scaleY,
+    scaleX,
+    scaleY,
+  };
+}
+
 /**
- * The border box of an element in the viewport of `viewer`, also when it lies in nested same-origin frames
- * (their border, padding and scaling are added up).
+ * A rectangle of an element's own viewport in the viewport of `viewer`, also out of nested same-origin frames (their border,
+ * padding and scaling are added up).
  * @returns `null` when its frame is gone
  */
-export function viewportBox(element: Element, viewer: Document): Rect | null {
+export function toViewer(rect: Rect, element: Element, viewer: Document): Rect | null {
   const frames = framesAround(element, viewer);
   if (frames === null) return null;
-  const own = element.getBoundingClientRect();
-  let box: Rect = { x: own.x, y: own.y, width: own.width, height: own.height };
+  let box: Rect = { x: rect.x, y: rect.y, width: rect.width, height: rect.height };
   for (const frame of frames) {
-    const outer = frame.getBoundingClientRect();
-    const style = frame.ownerDocument.defaultView?.getComputedStyle(frame);
-    const scaleX = frame.offsetWidth > 0 ? outer.width / frame.offsetWidth : 1;
-    const scaleY = frame.offsetHeight > 0 ? outer.height / frame.offsetHeight : 1;
-    const left = frame.clientLeft + Number.parseFloat(style?.paddingLeft ?? '0');
-    const top = frame.clientTop + Number.parseFloat(style?.paddingTop ?? '0');
-    box = {
-      x: outer.x + (left + box.x) * scaleX,
-      y: outer.y + (top + box.y) * scaleY,
-      width: box.width * scaleX,
-      height: box.height * scaleY,
-    };
+    const { x, y, scaleX, scaleY } = mapOf(frame);
+    box = { x: x + box.x * scaleX, y: y + box.y * scaleY, width: box.width * scaleX, height: box.height * scaleY };
   }
   return box;
+}
+
+/** The border box of an element in the viewport of `viewer`; see {@link toViewer}. */
+export function viewportBox(element: Element, viewer: Document): Rect | null {
+  return toViewer(element.getBoundingClientRect(), element, viewer);
+}
+
+/** A point of the viewport around a frame, as the frame's content counts. */
+export function intoFrame(frame: HTMLElement, x: number, y: number): { readonly x: number; readonly y: number } {
+  const map = mapOf(frame);
+  return { x: (x - map.x) / map.scaleX, y: (y - map.y) / map.scaleY };
+}
+
+/** What can be seen of a page at once, in its own CSS px. */
+export function screenOf(viewer: Document): Rect {
+  const { clientWidth, clientHeight } = viewer.documentElement;
+  const view = viewer.defaultView;
+  // Where the root itself is scrolled, its client size leaves the scroll bars out; a quirky root has no height of its own.
+  const isViewport = viewer.compatMode === 'CSS1Compat' && clientHeight > 0;
+  return {
+    x: 0,
+    y: 0,
+    width: isViewport ? clientWidth : (view?.innerWidth ?? 0),
+    height: isViewport ? clientHeight : (view?.innerHeight ?? 0),
+  };
 }

@@ -117,12 +117,17 @@ export function watchPage(document: Document, changed: () => void, signal: Abort
   };
 
   const observer = new MutationObserver((records) => {
+    // `document.open` takes away what has been listened for; listening twice is no harm.
+    if (records.some(({ type, target }) => type === 'childList' && target === document)) listen();
     if (records.some((record) => !isOurs(record))) mark();
   });
   const onInner = (event: Event): void => {
     if (!(isElement(event.target) && event.target.localName === HOST_NAME)) mark();
   };
   const listening = { signal, passive: true, capture: true };
+  const listenIn = (root: Document | ShadowRoot): void => {
+    for (const type of INNER_EVENTS) root.addEventListener(type, onInner, listening);
+  };
   const observe = (root: Document | ShadowRoot): void => {
     if (signal.aborted || known.has(root)) return;
     known.add(root);
@@ -133,25 +138,26 @@ export function watchPage(document: Document, changed: () => void, signal: Abort
       attributes: true,
       attributeFilter: ATTRIBUTES,
     });
-    for (const type of INNER_EVENTS) root.addEventListener(type, onInner, listening);
+    listenIn(root);
+  };
+  const onVisibility = (): void => {
+    if (document.visibilityState === 'hidden') {
+      stopHeart();
+    } else {
+      mark();
+      startHeart();
+    }
+  };
+  const listen = (): void => {
+    listenIn(document);
+    for (const type of WINDOW_EVENTS) view?.addEventListener(type, mark, { signal, passive: true });
+    document.addEventListener('visibilitychange', onVisibility, { signal, passive: true });
   };
 
   observe(document);
-  for (const type of WINDOW_EVENTS) view?.addEventListener(type, mark, { signal, passive: true });
+  listen();
   const navigation = (view as unknown as { readonly navigation?: EventTarget } | null)?.navigation;
   for (const type of NAVIGATION_EVENTS) navigation?.addEventListener(type, mark, { signal, passive: true });
-  document.addEventListener(
-    'visibilitychange',
-    () => {
-      if (document.visibilityState === 'hidden') {
-        stopHeart();
-      } else {
-        mark();
-        startHeart();
-      }
-    },
-    { signal, passive: true },
-  );
   signal.addEventListener(
     'abort',
     () => {

@@ -34,20 +34,6 @@ function expectAround(ring: Rect, rect: Rect): void {
 }
 
 test.each([
-  ['default-src none', "default-src 'none'"],
-  ['Trusted Types', "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'"],
-  ['sandbox', "default-src 'none'; sandbox"],
-])('a page under a content security policy: %s', async (_name, policy) => {
-  const page = await site.openFixture(URL_HERE, documentOf(CONTENT), { 'content-security-policy': policy });
-  await ringOn(page, 'nes-islemleri');
-  expect(await ringedLabel(page)).toBe(TARGET);
-});
-
-test.each([
-  [
-    'everything unset',
-    '<style>* { all: unset !important; } html, body, div, p, h1 { display: block !important; } head, style, title { display: none !important; }</style>',
-  ],
   ['no pointer events on the body', '<style>body { pointer-events: none } button { pointer-events: auto }</style>'],
   ['everything transformed', '<style>body { transform: translate(20px, 30px) scale(1.1); transform-origin: 0 0 }</style>'],
 ])('a page with hostile style: %s', async (_name, style) => {

@@ -59,6 +59,7 @@ export async function openGuidedSite(kind: BrowserKind = 'chromium', options: Pa
       server.forget();
       await browser.storage.remove('settings');
       await browser.storage.remove('progress');
+      await browser.storage.remove('card');
     },
     async close() {
       await browser.close();

@@ -27,7 +27,7 @@ export interface InBrowser<M> {
 }
 
 /** One module with all it imports as a classic script that leaves its exports on `window.__m`. */
-async function bundle(modulePath: string): Promise<string> {
+export async function bundle(modulePath: string): Promise<string> {
   const result = await build({
     root: ROOT,
     configFile: false,

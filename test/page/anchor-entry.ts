@@ -1,0 +1,2 @@
+export { bringIntoView } from '../../src/page/bring-into-view.ts';
+export { createOverlayHost } from '../../src/page/overlay-host.ts';
