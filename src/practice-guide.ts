@@ -1,12 +1,13 @@
-import type { Ports } from './core/assistant.ts';
 import { DEFAULT_SETTINGS, NO_POLICY, type Settings } from './core/settings.ts';
-import { startOnPage } from './on-page.tsx';
+import { onGoToCard } from './extension/card-command.ts';
+import { startOnPage, type Surroundings } from './on-page.tsx';
 import type { PracticeAddress } from './practice/practice-address.ts';
 
 /** Settings and progress that live as long as the practice page: practice must not move the real journey. */
-function createPracticeStore(): Ports['store'] {
+function createPracticeStore(): Surroundings['store'] {
   let settings: Settings = DEFAULT_SETTINGS;
   let progress: unknown = null;
+  let card: unknown = null;
   return {
     settings: () => Promise.resolve(settings),
     policy: () => Promise.resolve(NO_POLICY),
@@ -19,16 +20,22 @@ function createPracticeStore(): Ports['store'] {
       progress = next;
       return Promise.resolve();
     },
+    card: () => Promise.resolve(card),
+    saveCard: (next) => {
+      card = next;
+      return Promise.resolve();
+    },
     watch: () => undefined,
   };
 }
 
 /** Guides the practice site inside the extension, at the addresses it believes to be at. */
 export function startGuide(address: PracticeAddress): void {
-  startOnPage(document, {
+  const assistant = startOnPage(document, {
     address: () => address.current(),
     open: (url) => address.go(url),
     isOver: () => false,
     store: createPracticeStore(),
   });
+  onGoToCard(() => assistant.goToCard(), new AbortController().signal);
 }

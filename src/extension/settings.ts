@@ -5,6 +5,7 @@ import { extensionIsThere } from './lifetime.ts';
 
 const SETTINGS = 'settings';
 const PROGRESS = 'progress';
+const CARD = 'card';
 
 /** What the extension's own pages need besides. */
 export interface Store extends PortsStore {
@@ -15,6 +16,9 @@ export interface Store extends PortsStore {
   saveOffice(institution: string, change: Partial<Office>): Promise<void>;
   /** Changes the progress as it is stored now. Rejects when it cannot be read, so that nothing is written over. */
   changeProgress(change: (stored: unknown) => unknown): Promise<void>;
+  /** Where the card was left, unchecked. */
+  card(): Promise<unknown>;
+  saveCard(card: unknown): Promise<void>;
   /** Tries to read the settings and to write them back as they are. */
   check(): Promise<'works' | 'unreadable' | 'unwritable'>;
 }
@@ -80,6 +84,8 @@ export function createStore(known: KnownIds): Store {
     },
     progress: () => readLocal(PROGRESS),
     saveProgress: (progress) => writeLocal(PROGRESS, progress),
+    card: () => readLocal(CARD),
+    saveCard: (card) => writeLocal(CARD, card),
     watch(changed, signal) {
       if (signal.aborted || !extensionIsThere()) return;
       const listener = (changes: Record<string, unknown>, area: string) => {

@@ -1,12 +1,16 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Advice, CardEvent, Certainty } from '../core/advice.ts';
 import { AskBody, askTitle } from './ask-body.tsx';
-import { detourWords } from './detour-note.tsx';
-import { GuideBody, hintCertainty, type Offscreen, unnamedTarget } from './guide-body.tsx';
+import { GuideBody, hintCertainty, type Offscreen } from './guide-body.tsx';
 import { Icon } from './icon.tsx';
-import { LiveRegion } from './live-region.tsx';
+import { heardPlace } from './heard-target.ts';
+import { hintSpeech, readingOf } from './hint-speech.ts';
+import { LiveRegion, StepRegion } from './live-region.tsx';
 import type { OnOpen } from './open-link.tsx';
+import { MoveButton, type OnMove, useDrag } from './move-card.tsx';
 import type { OnCopy } from './page-structure.tsx';
+import { inSentences } from './plain-speech.ts';
+import { ReadAloud } from './read-aloud.tsx';
 import { useStartAtTop } from './start-at-top.ts';
 import { strings } from './strings.tr.ts';
 import { badgeOf, UnknownBody, unknownTitle } from './unknown-body.tsx';
@@ -16,12 +20,14 @@ export type { Offscreen } from './guide-body.tsx';
 
 export interface CardProps {
   readonly advice: Advice;
-  /** Guide and questions only: shown as a small pill. The badge of an unknown page always starts folded by itself. */
+  /** Shown as a small pill. The badge of an unknown page always starts folded by itself. */
   readonly folded: boolean;
   /** Where the ringed target is when it is out of view; brings the "Göster" button. */
   readonly offscreen?: Offscreen;
   readonly onEvent: (event: CardEvent) => void;
   readonly onFold: (folded: boolean) => void;
+  /** Moves the card; without it there is nothing to move it by. */
+  readonly onMove?: OnMove | undefined;
   /** Follows a link of the card in place of the browser. */
   readonly onOpen?: OnOpen | undefined;
   /** Copies what the person has asked to copy; without it there is nothing to press for that. */
@@ -52,14 +58,30 @@ export function Card(props: CardProps) {
 /** The badge keeps its own fold: whether somebody folded the guide says nothing about wanting to hear of an unknown page. */
 function UnknownCard(props: FrameProps & { readonly advice: Extract<Advice, { kind: 'unknown' }> }) {
   const [folded, fold] = useState(true);
-  return <Frame {...props} folded={folded} onFold={fold} />;
+  const onFold = (next: boolean): void => {
+    fold(next);
+    // Folded for want of room, it is the page that opens it.
+    if (props.folded) props.onFold(next);
+  };
+  return <Frame {...props} folded={folded || props.folded} onFold={onFold} />;
 }
 
 function Frame(props: FrameProps & { readonly advice: Shown }) {
-  const { advice, folded, offscreen = null, onEvent, onFold, onOpen } = props;
+  const { advice, folded, offscreen = null, onEvent, onFold, onOpen, onMove } = props;
   const title = titleOf(advice);
   const face = faceOf(advice);
+  // A page the guide does not know stays quiet.
+  const speech = advice.kind === 'unknown' ? null : hintSpeech(advice);
+  const aloud = advice.kind === 'unknown' ? null : <ReadAloud text={readingOf(advice)} />;
   const head = useRef<HTMLDivElement>(null);
+  const drag = useDrag(onMove);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || folded || event.isComposing || event.defaultPrevented) return;
+    // Used here, so it must not close a dialog of the page as well.
+    event.preventDefault();
+    event.stopPropagation();
+    onFold(true);
+  };
   useStartAtTop(head, `${advice.page}/${title}`);
   // One and the same button folds and unfolds, so that the keyboard focus stays where it is without being moved.
   return (
@@ -74,19 +96,29 @@ function Frame(props: FrameProps & { readonly advice: Shown }) {
       lang="tr"
       dir="ltr"
       aria-label={strings.card.region}
+      onKeyDown={onKeyDown}
     >
-      <LiveRegion message={spokenText(advice, folded)} />
+      {speech !== null && (
+        <StepRegion
+          step={`${advice.page}/${advice.kind === 'guide' ? advice.step : advice.kind}`}
+          hint={speech.hint}
+          short={folded ? inSentences([title]) : null}
+          target={speech.target}
+          place={heardPlace(offscreen)}
+        />
+      )}
       {advice.kind === 'guide' && <LiveRegion key={advice.step} message={fieldText(advice, folded)} once />}
-      <div class="head" ref={head}>
+      <div class={onMove === undefined ? 'head' : 'head handle'} ref={head} {...drag}>
         {!folded && (
           <p key="brand" class="brand">
             <strong>{strings.brand}</strong> <span class="unofficial">{strings.unofficial}</span>
           </p>
         )}
+        {!folded && onMove !== undefined && <MoveButton key="move" onMove={onMove} />}
         <button
           key="fold"
           type="button"
-          class={folded ? 'fold pill' : 'fold'}
+          class={folded ? 'tool fold pill' : 'tool fold'}
           aria-expanded={!folded}
           aria-label={folded ? undefined : strings.card.fold}
           onClick={() => onFold(!folded)}
@@ -114,9 +146,11 @@ function Frame(props: FrameProps & { readonly advice: Shown }) {
               onWhyOpen={props.onWhyOpen}
               onOpen={onOpen}
               onEvent={onEvent}
+              aloud={aloud}
             />
           )}
           {advice.kind === 'ask' && <AskBody advice={advice} onEvent={onEvent} />}
+          {advice.kind === 'ask' && aloud}
           {advice.kind === 'unknown' && (
             <UnknownBody
               advice={advice}
@@ -141,20 +175,6 @@ function titleOf(advice: Shown): string {
 function faceOf(advice: Shown): Certainty {
   if (advice.kind === 'guide') return hintCertainty(advice);
   return advice.kind === 'ask' ? advice.certainty : 'unknown';
-}
-
-/** Title and sentence of the hint; the title alone when folded; nothing on an unknown page, which stays quiet. */
-function spokenText(advice: Shown, folded: boolean): string {
-  if (advice.kind === 'unknown') return '';
-  const title = titleOf(advice);
-  if (folded) return title;
-  if (advice.kind === 'ask') return advice.finding?.kind === 'flow' ? `${title}. ${advice.finding.why}` : title;
-  const lead = advice.notice === null ? '' : `${strings.card.message} `;
-  const press = unnamedTarget(advice);
-  const pressed = advice.detour === null || press === null ? '' : ` ${strings.card.press(press)}`;
-  const wrongTurn = `${advice.detour?.isWrongTurn === true ? ` ${detourWords(advice.detour)}` : ''}${pressed}`;
-  const say = advice.say === '' ? '' : ` ${advice.say}`;
-  return `${lead}${title}${wrongTurn === '' && say === '' ? '' : '.'}${wrongTurn}${say}`;
 }
 
 function fieldText({ field }: Extract<Advice, { kind: 'guide' }>, folded: boolean): string {

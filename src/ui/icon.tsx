@@ -1,6 +1,18 @@
 import type { JSX } from 'preact';
 
-export type IconName = 'certain' | 'likely' | 'caution' | 'minus' | 'plus' | 'way' | 'check' | 'message' | 'open' | 'closed';
+export type IconName =
+  | 'certain'
+  | 'likely'
+  | 'caution'
+  | 'minus'
+  | 'plus'
+  | 'way'
+  | 'check'
+  | 'message'
+  | 'open'
+  | 'closed'
+  | 'sound'
+  | 'silence';
 
 /** Shapes on a 20 × 20 grid. They differ in form, not only in colour. */
 const SHAPES: Readonly<Record<IconName, JSX.Element>> = {
@@ -33,6 +45,8 @@ const SHAPES: Readonly<Record<IconName, JSX.Element>> = {
   message: <path d="M3 4.5h14v9.5H9l-4 3v-3H3zM6.5 8h7M6.5 10.8h4.5" stroke-linejoin="round" />,
   open: <path d="m5 7.5 5 5 5-5" />,
   closed: <path d="m7.5 5 5 5-5 5" />,
+  sound: <path d="M3 7.8v4.4h3l4 3.6V4.2L6 7.8zM13 7.4c1.6 1.3 1.6 3.9 0 5.2M15.2 5c3.1 2.6 3.1 7.4 0 10" stroke-linejoin="round" />,
+  silence: <path d="M5.5 5.5h9v9h-9z" stroke-linejoin="round" />,
   check: <path d="m4.5 10.5 3.8 3.8 7.2-8.2" />,
 };
 

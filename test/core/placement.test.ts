@@ -1,6 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CORNERS, type Corner, chooseCorner, inflate, isFree, type Rect, sharedArea } from '../../src/core/placement.ts';
+import {
+  CORNERS,
+  type Corner,
+  chooseCorner,
+  chooseLeastBad,
+  chooseSeat,
+  cornerAt,
+  cornersAfter,
+  cornerToward,
+  inflate,
+  isFree,
+  type Rect,
+  roomAt,
+  sharedArea,
+} from '../../src/core/placement.ts';
 
 const SCREEN = { width: 1000, height: 700 };
 const CARD = { width: 360, height: 300 };
@@ -71,5 +85,71 @@ describe('placement', () => {
         expect(chooseCorner(PLACES, avoid, chosen)).toBe(chosen);
       }),
     );
+  });
+});
+
+const HEIGHTS = { comfort: 180, least: 120 };
+const lowered = (chosen: Corner, height: number): Rect => {
+  const whole = at(chosen);
+  return chosen.startsWith('top') ? { ...whole, height } : { ...whole, y: whole.y + whole.height - height, height };
+};
+const everywhere: Rect = { x: 0, y: 0, ...SCREEN };
+
+describe('a seat for the card', () => {
+  test('is as high as what is beside it lets it be', () => {
+    const beneath: Rect = { x: 0, y: 200, width: 1000, height: 10 };
+    expect(roomAt('top-left', at('top-left'), [beneath])).toBe(200 - EDGE);
+    expect(roomAt('bottom-left', at('bottom-left'), [beneath])).toBe(CARD.height);
+    expect(roomAt('top-left', at('top-left'), [{ x: 0, y: 0, width: 1000, height: 20 }])).toBe(0);
+  });
+
+  test('is a free corner first, then a lower card, then one over what may be covered, then the lowest of all', () => {
+    expect(chooseSeat(PLACES, [at('bottom-right')], [], HEIGHTS)).toEqual({ corner: 'bottom-left', height: CARD.height });
+    const wish = [at('bottom-right'), at('bottom-left'), { ...everywhere, y: 230, height: 60 }];
+    expect(chooseSeat(PLACES, [], wish, HEIGHTS)).toEqual({ corner: 'top-right', height: 230 - EDGE });
+    expect(chooseSeat(PLACES, [], [everywhere], HEIGHTS)).toEqual({ corner: 'bottom-right', height: CARD.height });
+    expect(chooseSeat(PLACES, [{ ...everywhere, y: 150, height: 700 }], [], HEIGHTS)).toEqual({ corner: 'top-right', height: 134 });
+    expect(chooseSeat(PLACES, [{ ...everywhere, y: 100, height: 500 }], [], HEIGHTS)).toBeNull();
+  });
+
+  test('never lies over what must stay visible, and is never lower than is of use', () => {
+    fc.assert(
+      fc.property(fc.array(rect, { maxLength: 2 }), fc.array(rect, { maxLength: 3 }), (must, wish) => {
+        const seat = chooseSeat(PLACES, must, wish, HEIGHTS);
+        if (seat === null) return;
+        expect(isFree(lowered(seat.corner, seat.height), must)).toBe(true);
+        expect(seat.height).toBeGreaterThanOrEqual(HEIGHTS.least);
+      }),
+    );
+  });
+
+  test('is found whenever some corner has room enough', () => {
+    fc.assert(
+      fc.property(fc.array(rect, { maxLength: 2 }), fc.array(rect, { maxLength: 3 }), (must, wish) => {
+        const hasRoom = CORNERS.some((candidate) => isFree(lowered(candidate, HEIGHTS.least), must));
+        expect(chooseSeat(PLACES, must, wish, HEIGHTS) !== null).toBe(hasRoom);
+      }),
+    );
+  });
+
+  test('a card opened all the same is low, where it covers least', () => {
+    expect(chooseLeastBad(PLACES, [everywhere], HEIGHTS)).toEqual({ corner: 'bottom-right', height: HEIGHTS.least });
+    expect(chooseLeastBad(PLACES, [{ ...everywhere, y: 50 }], HEIGHTS)).toEqual({ corner: 'top-right', height: HEIGHTS.least });
+  });
+});
+
+describe('moving', () => {
+  test('goes clockwise through all corners', () => {
+    expect(cornersAfter('bottom-right')).toEqual(['bottom-left', 'top-left', 'top-right']);
+    expect(cornersAfter('top-left')).toEqual(['top-right', 'bottom-right', 'bottom-left']);
+  });
+
+  test('goes to a side, or to the quarter something was dropped in', () => {
+    expect(cornerToward('bottom-right', 'left')).toBe('bottom-left');
+    expect(cornerToward('bottom-right', 'top')).toBe('top-right');
+    expect(cornerToward('bottom-right', 'bottom')).toBe('bottom-right');
+    expect(cornerAt({ x: 10, y: 10 }, everywhere)).toBe('top-left');
+    expect(cornerAt({ x: 2000, y: -5 }, everywhere)).toBe('top-right');
+    expect(cornerAt({ x: 10, y: 600 }, everywhere)).toBe('bottom-left');
   });
 });

@@ -343,6 +343,7 @@ const control = (base: SeenItem, change: Partial<SeenControl>): SeenControl => (
   ...base,
   role: 'control',
   kind: 'press',
+  heardAs: 'button',
   hiddenNames: [],
   options: [],
   title: null,

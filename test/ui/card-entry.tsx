@@ -28,6 +28,7 @@ function fill(dock: Element, advice: Advice, folded: boolean): void {
       onEvent={(event) => events.push(event)}
       onFold={() => undefined}
       onCopy={() => Promise.resolve(true)}
+      onMove={() => ({ corner: 'bottom-left', isThere: true })}
     />,
     dock,
   );
@@ -54,4 +55,19 @@ export function redraw(advice: Advice): void {
   const dock = document.querySelector('kamusm-rehber')?.shadowRoot?.querySelector('[data-dock]');
   if (dock === null || dock === undefined) throw new Error('nothing drawn yet');
   fill(dock, advice, false);
+}
+
+/** Puts the ring around a box, as `page/anchor` does. */
+export function drawRing(certainty: 'certain' | 'likely', box: { x: number; y: number; width: number; height: number }): void {
+  const ring = document.createElement('div');
+  ring.dataset['ring'] = certainty;
+  Object.assign(ring.style, {
+    position: 'fixed',
+    boxSizing: 'border-box',
+    left: `${box.x - 6}px`,
+    top: `${box.y - 6}px`,
+    width: `${box.width + 12}px`,
+    height: `${box.height + 12}px`,
+  });
+  document.querySelector('kamusm-rehber')?.shadowRoot?.append(ring);
 }

@@ -29,6 +29,7 @@ export const samplePopup: Omit<PopupProps, 'onEvent'> = {
   where: { here: null, lastPageName: null, step: null, steps: null, stageName: null },
   papers: [],
   saveFailed: false,
+  shortcut: { keys: 'Alt+Shift+K', browser: 'chromium' },
 };
 
 export const samplePapers = [

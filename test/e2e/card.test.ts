@@ -1,0 +1,220 @@
+/** The card in a real page: moved, folded, remembered, and never in the way. */
+import type { CDPSession, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { strings } from '../../src/ui/strings.tr.ts';
+import { cardOn, type GuidedSite, onTheWay, openGuidedSite, ringOn, urls } from './support/guided-site.ts';
+import { inPage } from './support/in-page.ts';
+import { type OverlayReading, pressInCard, type Rect, readOverlay, waitForOverlay } from './support/overlay.ts';
+import { until } from './support/until.ts';
+
+let site: GuidedSite;
+beforeAll(async () => {
+  site = await openGuidedSite();
+});
+afterAll(() => site.close());
+beforeEach(async () => {
+  await site.reset();
+  await site.browser.storage.set(onTheWay);
+});
+
+const WIDE = { width: 1280, height: 800 };
+
+/** The corner the card stands in, by where its middle is. */
+function cornerOf({ card }: OverlayReading, { width, height } = WIDE): string {
+  if (card === null) return 'none';
+  return `${card.y + card.height / 2 < height / 2 ? 'top' : 'bottom'}-${card.x + card.width / 2 < width / 2 ? 'left' : 'right'}`;
+}
+const inCorner = (page: Page, corner: string) => waitForOverlay(page, (overlay) => cornerOf(overlay) === corner);
+const memory = async (): Promise<unknown> => (await site.browser.storage.get())['card'];
+const remembers = (wanted: object) =>
+  until(memory, (seen) => JSON.stringify(seen) === JSON.stringify(wanted), 5_000, JSON.stringify(wanted));
+
+const isOver = (a: Rect | null, b: Rect | null): boolean =>
+  a !== null && b !== null && a.x < b.x + b.width && a.x + a.width > b.x && a.y < b.y + b.height && a.y + a.height > b.y;
+
+/** Drags the card by its head; the pointer goes in steps, as a hand does. */
+async function dragTo(page: Page, x: number, y: number): Promise<void> {
+  const { card } = await readOverlay(page);
+  if (card === null) throw new Error('no card');
+  await page.mouse.move(card.x + 20, card.y + 16);
+  await page.mouse.down();
+  await page.mouse.move(x, y, { steps: 5 });
+  await page.mouse.up();
+}
+
+describe('moved', () => {
+  test('by its head it snaps into the corner, stays there from page to page, and the page hears no click', async () => {
+    const page = await site.open(urls.nes);
+    await ringOn(page, 'nes-islemleri');
+    await inCorner(page, 'bottom-right');
+    await page.evaluate("window.clicks = 0; addEventListener('click', () => (window.clicks += 1))");
+    await dragTo(page, 120, 500);
+    const { card } = await inCorner(page, 'bottom-left');
+    expect(card?.x).toBe(16);
+    expect(await page.evaluate('window.clicks')).toBe(0);
+    await remembers({ corner: 'bottom-left', foldedAt: '' });
+    const next = await site.open(urls.personal);
+    await ringOn(next, 'bireysel-islemler');
+    await inCorner(next, 'bottom-left');
+  });
+
+  test('without dragging: by pressing a button, and by the arrow keys on it', async () => {
+    const page = await site.open(urls.nes);
+    await ringOn(page, 'nes-islemleri');
+    const before = cornerOf(await readOverlay(page));
+    await pressInCard(page, strings.card.moveCard);
+    const after = await waitForOverlay(page, (overlay) => cornerOf(overlay) !== before);
+    expect(after.focused).toBe(strings.card.moveCard);
+    expect(isOver(after.card, after.ring)).toBe(false);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowDown');
+    await inCorner(page, 'bottom-right');
+    await page.keyboard.press('ArrowLeft');
+    await inCorner(page, 'bottom-left');
+    expect(await page.evaluate('scrollX + scrollY')).toBe(0);
+  });
+
+  test('what is stored and broken counts as never stored', async () => {
+    await site.browser.storage.set({ card: { corner: ['top'], foldedAt: 7 } });
+    const page = await site.open(urls.nes);
+    await ringOn(page, 'nes-islemleri');
+    await inCorner(page, 'bottom-right');
+  });
+});
+
+test('folded it stays so over a reload and on a wrong page of the same step, until the next step', async () => {
+  const page = await site.open(urls.eApproval);
+  const { step } = await ringOn(page, 'e-onay');
+  await pressInCard(page, strings.card.fold);
+  const isFolded = ({ card }: OverlayReading): boolean => card !== null && card.height < 60;
+  await waitForOverlay(page, isFolded);
+  await remembers({ corner: 'bottom-right', foldedAt: step });
+  await page.reload({ waitUntil: 'load' });
+  await waitForOverlay(page, (overlay) => overlay.page === 'e-onay' && isFolded(overlay));
+  const right = await site.open(urls.certificates);
+  expect((await waitForOverlay(right, (overlay) => overlay.page === 'sertifika-kapatma' && isFolded(overlay))).step).toBe(step);
+  const next = await site.open(urls.closing);
+  await waitForOverlay(next, (overlay) => overlay.page === 'kapatma-secimi' && !isFolded(overlay));
+  await remembers({ corner: 'bottom-right', foldedAt: '' });
+});
+
+describe('never in the way', () => {
+  const FIELD = `(() => {
+    const field = [...document.querySelectorAll('select, input[type="text"]')].find((one) => one.getClientRects().length > 0);
+    field.scrollIntoView({ block: 'center' });
+    field.focus();
+    const rect = ({ x, y, width, height }) => ({ x, y, width, height });
+    const label = field.labels?.[0] ?? field.closest('.field, tr').firstElementChild;
+    return { field: rect(field.getBoundingClientRect()), label: rect(label.getBoundingClientRect()) };
+  })()`;
+
+  const SCREENS = [
+    WIDE,
+    { width: 768, height: 600 },
+    { width: 375, height: 667 },
+    { width: 320, height: 568 },
+    { width: 568, height: 320 },
+  ];
+
+  test.each([
+    ['kapatma-secimi', urls.closing, true],
+    ['basvuru-formu', urls.form, true],
+    ['bireysel-islemler', urls.personal, false],
+  ] as const)('on %s it covers neither the ring nor the field one is in, nor its label, on any screen', async (id, url, hasField) => {
+    const page = await site.open(url);
+    await cardOn(page, id);
+    for (const screen of SCREENS) {
+      await page.setViewport(screen);
+      const look = async () => {
+        const seen = hasField ? ((await page.evaluate(FIELD)) as { field: Rect; label: Rect }) : null;
+        return { overlay: await readOverlay(page), must: [seen?.field ?? null, seen?.label ?? null] };
+      };
+      const { overlay } = await until(
+        look,
+        ({ overlay: { card, ring }, must }) => card !== null && ![ring, ...must].some((rect) => isOver(card, rect)),
+        5_000,
+        `a card out of the way at ${JSON.stringify(screen)}`,
+      );
+      if (screen.height < 480) expect(overlay.card?.height).toBeLessThanOrEqual(screen.height / 2 + 1);
+    }
+  });
+
+  test('on paper there is no trace of it', async () => {
+    const page = await site.open(urls.personal);
+    await ringOn(page, 'bireysel-islemler');
+    await page.emulateMediaType('print');
+    const overlay = await waitForOverlay(page, ({ card }) => card === null);
+    expect(overlay.ring).toBeNull();
+    const shot = () => page.screenshot({ encoding: 'base64' });
+    const printed = await shot();
+    await page.evaluate("document.querySelector('kamusm-rehber').remove()");
+    expect((await shot()) === printed).toBe(true);
+  });
+});
+
+describe('with type twice as large in the browser', () => {
+  let large: GuidedSite;
+  beforeAll(async () => {
+    large = await openGuidedSite('chromium', { args: ['--blink-settings=defaultFontSize=32'] });
+    await large.browser.storage.set(onTheWay);
+  });
+  afterAll(() => large.close());
+
+  test.each([1280, 320])('the card has twice as large type at %i px, and nothing in it is cut off', async (width) => {
+    const page = await large.open(urls.personal);
+    await page.setViewport({ width, height: 800 });
+    const { card } = await cardOn(page, 'bireysel-islemler');
+    expect(card?.width).toBe(width === 320 ? 304 : 680);
+    expect(await factsOf(page)).toEqual({ size: '30px', wide: [] });
+    await page.close();
+  });
+});
+
+/** Size of the card's type, and what in it is wider than its box: read through the debugger, the root is closed. */
+async function factsOf(page: Page): Promise<{ readonly size: string; readonly wide: readonly string[] }> {
+  const session: CDPSession = await page.createCDPSession();
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  const find = (node: typeof root): number | null => {
+    if (node.localName === 'kamusm-rehber') return node.shadowRoots?.[0]?.backendNodeId ?? null;
+    for (const child of node.children ?? []) {
+      const found = find(child);
+      if (found !== null) return found;
+    }
+    return null;
+  };
+  const { object } = await session.send('DOM.resolveNode', { backendNodeId: find(root) ?? 0 });
+  const { result } = await session.send('Runtime.callFunctionOn', {
+    objectId: object.objectId ?? '',
+    returnByValue: true,
+    functionDeclaration: `function () {
+      const card = this.querySelector('[data-card]');
+      const wide = [card, ...card.querySelectorAll('*')].filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 1);
+      return { size: getComputedStyle(card).fontSize, wide: wide.map((one) => one.className || one.localName) };
+    }`,
+  });
+  await session.detach();
+  return result.value as { size: string; wide: string[] };
+}
+
+describe('in Firefox', () => {
+  let firefox: GuidedSite;
+  beforeAll(async () => {
+    firefox = await openGuidedSite('firefox', { preferences: { 'font.size.variable.x-western': 32 } });
+    await firefox.browser.storage.set(onTheWay);
+  });
+  afterAll(() => firefox.close());
+
+  test('it grows with the type set in the browser, is dragged, and remembers where', async () => {
+    const page = await firefox.open(urls.nes);
+    const { card } = await cardOn(page, 'nes-islemleri');
+    expect(card?.width).toBe(680);
+    await dragTo(page, 120, 120);
+    await until(
+      async () => (await firefox.browser.storage.get())['card'],
+      (seen) => JSON.stringify(seen) === JSON.stringify({ corner: 'top-left', foldedAt: '' }),
+      5_000,
+      'the corner',
+    );
+    await page.evaluate(inPage(() => document.body.replaceChildren()));
+  });
+});
