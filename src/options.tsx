@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { find, flows, institutions, type Stored, startExtensionPage } from './extension-page.ts';
 import { listStages } from './core/whereabouts.ts';
+import { cardShortcut } from './extension/card-command.ts';
 import { copyText } from './extension/clipboard.ts';
 import { browserVersion, extensionVersion } from './extension/versions.ts';
 import { guide } from './generated/guide.ts';
@@ -8,10 +9,12 @@ import type { StorageState } from './ui/options-diagnosis.tsx';
 import { standbyOf } from './ui/options-standby.ts';
 import { OptionsView } from './ui/options-view.tsx';
 import { paperItems } from './ui/popup-paper-items.ts';
+import type { Shortcut } from './ui/shortcut-note.tsx';
 import { strings } from './ui/strings.tr.ts';
 
 function startOptions(root: Element): void {
   let storage: StorageState = 'unchecked';
+  let shortcut: Shortcut | null = null;
   const draw = ({ settings, policy, progress, saveFailed }: Stored): void => {
     const circumstances = { guide, settings, policy };
     const flow = guide.flows.find(({ id }) => id === settings.flow);
@@ -37,6 +40,7 @@ function startOptions(root: Element): void {
           institutions: guide.institutions.length,
         }}
         saveFailed={saveFailed}
+        shortcut={shortcut}
         onEvent={(event) => page.act(event)}
         copy={copyText}
       />,
@@ -53,6 +57,10 @@ function startOptions(root: Element): void {
     page.refresh();
   };
   void checkStorage();
+  void cardShortcut().then((found) => {
+    shortcut = found;
+    page.refresh();
+  });
 }
 
 const root = document.getElementById('options');

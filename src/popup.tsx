@@ -1,14 +1,17 @@
 import { render } from 'preact';
 import { find, flows, institutions, type Stored, startExtensionPage } from './extension-page.ts';
+import { cardShortcut } from './extension/card-command.ts';
 import { isInTab } from './extension/in-tab.ts';
 import { askActiveTab } from './extension/page-status.ts';
 import { guide } from './generated/guide.ts';
 import { paperItems } from './ui/popup-paper-items.ts';
 import { PopupView } from './ui/popup-view.tsx';
 import { popupWhere } from './ui/popup-where.ts';
+import type { Shortcut } from './ui/shortcut-note.tsx';
 
 function startPopup(root: Element): void {
   let here: string | null = null;
+  let shortcut: Shortcut | null = null;
   const draw = ({ settings, policy, progress, saveFailed }: Stored): void =>
     render(
       <PopupView
@@ -19,6 +22,7 @@ function startPopup(root: Element): void {
         where={popupWhere(guide, settings, progress, here)}
         papers={paperItems({ guide, settings, policy }, progress)}
         saveFailed={saveFailed}
+        shortcut={shortcut}
         onEvent={(event) => page.act(event)}
       />,
       root,
@@ -30,6 +34,10 @@ function startPopup(root: Element): void {
     here = (await askActiveTab())?.page ?? null;
     page.refresh();
   };
+  void cardShortcut().then((found) => {
+    shortcut = found;
+    page.refresh();
+  });
   const ask = (): void => void askPage();
   page.store.watch(ask, new AbortController().signal);
   ask();

@@ -1,6 +1,6 @@
 /** The overlay's view model: what to show on the page right now. Produced by `advise`, drawn by `ui/card` and `page/overlay-host`. */
 import type { SightingQuality } from './match.ts';
-import type { Ref } from './page-snapshot.ts';
+import type { HeardAs, Ref } from './page-snapshot.ts';
 
 /** `certain`: solid ring · `likely`: dashed ring and "look for this" · `unknown`: no ring. */
 export type Certainty = 'certain' | 'likely' | 'unknown';
@@ -15,6 +15,8 @@ export type Pointing =
       /** The option to pick when `ref` is a closed list. */
       readonly option: string | null;
       readonly certainty: 'certain' | 'likely';
+      /** What to listen for: people who hear the page look for "… link", not for a ring. */
+      readonly heardAs: HeardAs;
       /** The page says it cannot be pressed yet. */
       readonly disabled: boolean;
     }

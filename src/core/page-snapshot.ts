@@ -23,6 +23,9 @@ export type Place = 'main' | 'menu' | 'header' | 'footer';
  */
 export const SOFT_BREAK = '\u001F';
 
+/** What a screen reader calls a control; `plain`: nothing, to it this is mere text. */
+export type HeardAs = 'link' | 'button' | 'menu-entry' | 'tab' | 'tick-box' | 'choice' | 'switch' | 'list' | 'field' | 'plain';
+
 interface Seen {
   readonly ref: Ref;
   /** Visible text; one entry a line (block borders and `<br>`), inner borders marked by {@link SOFT_BREAK}. */
@@ -60,6 +63,7 @@ export interface SeenControl extends Seen {
    * combobox) · `input`: a field to type in.
    */
   readonly kind: 'press' | 'choice' | 'select' | 'input';
+  readonly heardAs: HeardAs;
   /** Names that cannot be seen as text: `aria-label`, `alt`, `title`, the label of a field, a placeholder. */
   readonly hiddenNames: readonly string[];
   /** Texts of the options of a closed native list. */

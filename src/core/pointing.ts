@@ -2,11 +2,17 @@
 import type { Pointing } from './advice.ts';
 import type { CompiledGuide, CompiledInstitution, CompiledPage } from './compile-guide.ts';
 import { controlOf } from './lexicon.ts';
+import type { HeardAs, SeenItem } from './page-snapshot.ts';
 import { type Location, locate, type Sought, waysOn } from './locate.ts';
 import type { Sight } from './way.ts';
 import type { Situation } from './situation.ts';
-import type { SeenItem } from './page-snapshot.ts';
 import type { Survey } from './survey.ts';
+
+/** A breadcrumb that can be pressed is a link. */
+function heardAs(item: SeenItem): HeardAs {
+  if (item.role === 'control') return item.heardAs;
+  return item.role === 'crumb' ? 'link' : 'plain';
+}
 
 /** A button that waits for a form opens once that is filled in; one beside nothing to fill in, or one of several answers, stays shut. */
 function canBeOpened(shut: SeenItem, { items }: Survey): boolean {
@@ -30,6 +36,7 @@ function toPointing(location: Location, label: string, seen: Survey): Pointing {
         label: location.label || label,
         option: location.option,
         certainty: location.certainty,
+        heardAs: heardAs(location.item),
         disabled,
       };
     }

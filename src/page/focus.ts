@@ -2,7 +2,7 @@ import type { Ref } from '../core/page-snapshot.ts';
 import type { ControlDraft } from './draft.ts';
 
 /** The element the keyboard is in, inside open shadow roots and same-origin frames too. */
-function focusedElement(document: Document): Element | null {
+export function focusedElement(document: Document): Element | null {
   let focused = document.activeElement;
   for (;;) {
     const root: Document | ShadowRoot | null = focused?.shadowRoot ?? frameDocument(focused);

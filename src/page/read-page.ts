@@ -7,6 +7,7 @@ import { crumbItems } from './breadcrumb.ts';
 import { hiddenNames, linkTarget } from './control-kind.ts';
 import { common, type ControlDraft, isBlank, type RunDraft, toLines, wordCount } from './draft.ts';
 import { focusedControl } from './focus.ts';
+import { heardAs } from './heard-as.ts';
 import { labelText } from './label-text.ts';
 import { PageWalk } from './page-walk.ts';
 
@@ -47,6 +48,7 @@ function controlItem(draft: ControlDraft, dialog: number | null, isBuried: boole
     ...common(draft, dialog),
     role: 'control',
     kind: draft.kind,
+    heardAs: heardAs(element),
     lines: picture ? names.slice(0, 1) : lines,
     hiddenNames: names,
     options: draft.kind === 'select' ? optionsOf(element) : [],

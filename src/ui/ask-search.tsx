@@ -35,6 +35,13 @@ export function AskSearch({ options, onChoose }: { readonly options: readonly Op
           spellcheck={false}
           value={query}
           // The only field content the extension reads on a page: that of its own field, where the listener stands.
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || query === '') return;
+            // First what was typed goes, as in every search field; then Escape is the card's.
+            event.preventDefault();
+            event.stopPropagation();
+            setQuery('');
+          }}
           onInput={(event) => setQuery(event.currentTarget.value)}
         />
       </label>

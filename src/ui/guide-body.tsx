@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Advice, CardEvent, Decision, FieldNote, Fork } from '../core/advice.ts';
 import { DetourNote } from './detour-note.tsx';
 import { Icon } from './icon.tsx';
@@ -12,7 +13,7 @@ import { ringWords, WhyButton, type WhyMemory, WhyPanel } from './why-panel.tsx'
 export type GuideAdvice = Extract<Advice, { kind: 'guide' }>;
 
 /** In which direction to scroll to see the ring; `null` when it is in view or there is none. */
-export type Offscreen = 'above' | 'below' | null;
+export type Offscreen = 'above' | 'below' | 'left' | 'right' | null;
 
 type OnEvent = (event: CardEvent) => void;
 
@@ -38,10 +39,12 @@ export interface GuideBodyProps extends WhyMemory {
   readonly onPapersOpen: (isOpen: boolean) => void;
   readonly onOpen?: OnOpen | undefined;
   readonly onEvent: OnEvent;
+  /** The button that reads the hint aloud. */
+  readonly aloud: ComponentChildren;
 }
 
 /** The next turn in words, with the questions only the person can answer. */
-export function GuideBody({ advice, offscreen, papersOpen, onPapersOpen, whyOpen, onWhyOpen, onOpen, onEvent }: GuideBodyProps) {
+export function GuideBody({ advice, offscreen, papersOpen, onPapersOpen, whyOpen, onWhyOpen, onOpen, onEvent, aloud }: GuideBodyProps) {
   const certainty = hintCertainty(advice);
   // Where a link leads on, nobody is sent looking for another.
   const hasLink = advice.detour !== null && advice.detour.entry !== null;
@@ -94,6 +97,7 @@ export function GuideBody({ advice, offscreen, papersOpen, onPapersOpen, whyOpen
       {advice.fork !== null && <ForkChoice fork={advice.fork} onEvent={onEvent} />}
       {advice.cautions.length > 0 && <Cautions cautions={advice.cautions} />}
       {advice.decision?.taken !== null && decide}
+      {aloud}
       {advice.papers.length > 0 && <GuidePapers papers={advice.papers} isOpen={papersOpen} onOpen={onPapersOpen} onEvent={onEvent} />}
     </>
   );

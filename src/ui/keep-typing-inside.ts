@@ -19,8 +19,12 @@ const TYPING = [
  * listeners: shortcuts of the site would fire while somebody types "k" into our field, and the site would learn the letters.
  * Stopped at the bubbling stage, after our own field has had them; a page that listens to the capturing stage of the window
  * is served before any of us, that cannot be helped from here.
+ * Escape passes: the card folds by it, and whoever uses it stops it there.
  * @param signal ends it
  */
 export function keepTypingInside(container: Element, signal: AbortSignal): void {
-  for (const type of TYPING) container.addEventListener(type, (event) => event.stopPropagation(), { signal });
+  const keep = (event: Event): void => {
+    if (!('key' in event) || event.key !== 'Escape') event.stopPropagation();
+  };
+  for (const type of TYPING) container.addEventListener(type, keep, { signal });
 }

@@ -9,6 +9,7 @@ import type { Standby } from './options-standby.ts';
 import type { ChangeEvent, OpenEvent } from './popup-event.ts';
 import { nextPaper, PaperList, paperCount } from './popup-papers.tsx';
 import { StartOver } from './popup-start-over.tsx';
+import { type Shortcut, ShortcutNote } from './shortcut-note.tsx';
 import { strings } from './strings.tr.ts';
 
 export type OptionsEvent = ChangeEvent | OpenEvent;
@@ -26,6 +27,8 @@ export interface OptionsProps {
   readonly diagnosis: Diagnosis;
   /** The last change could not be stored. */
   readonly saveFailed: boolean;
+  /** `null` where the browser has none, or has not told yet. */
+  readonly shortcut: Shortcut | null;
   readonly onEvent: (event: OptionsEvent) => void;
   /** Resolves to whether the text is in the clipboard now. */
   readonly copy: (text: string) => Promise<boolean>;
@@ -36,7 +39,7 @@ const NOTHING_WRITTEN: Office = { deliveryOffice: null, contactLine: null };
 
 /** The options page, one section after the other. Each change is an event at once; there is no "save". */
 export function OptionsView(props: OptionsProps) {
-  const { settings, flows, institutions, find, papers, diagnosis, onEvent, copy } = props;
+  const { settings, flows, institutions, find, papers, diagnosis, shortcut, onEvent, copy } = props;
   const problem = problemOf(props);
   return (
     <main class="options">
@@ -89,6 +92,8 @@ export function OptionsView(props: OptionsProps) {
           {strings.popup.practice}
         </button>
       </section>
+
+      {shortcut !== null && <ShortcutNote shortcut={shortcut} />}
 
       <DiagnosisSection diagnosis={diagnosis} copy={copy} />
     </main>

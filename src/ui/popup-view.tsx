@@ -6,6 +6,7 @@ import { InstitutionPicker } from './popup-institution.tsx';
 import type { ChangeEvent, OpenEvent } from './popup-event.ts';
 import { nextPaper, PaperList, paperCount } from './popup-papers.tsx';
 import { StartOver } from './popup-start-over.tsx';
+import { type Shortcut, shortcutKeys } from './shortcut-note.tsx';
 import { strings } from './strings.tr.ts';
 
 /** What the popup says under "Neredesiniz"; whatever is not known is `null`. */
@@ -31,13 +32,15 @@ export interface PopupProps {
   readonly papers: readonly PaperItem[];
   /** The last change could not be stored. */
   readonly saveFailed: boolean;
+  /** `null` where the browser has none, or has not told yet. */
+  readonly shortcut: Shortcut | null;
   readonly onEvent: (event: PopupEvent) => void;
 }
 
 const say = strings.popup;
 
 /** The toolbar popup: switch, flow, institution, where the person is, the papers. Each change is an event at once. */
-export function PopupView({ settings, flows, institutions, find, where, papers, saveFailed, onEvent }: PopupProps) {
+export function PopupView({ settings, flows, institutions, find, where, papers, saveFailed, shortcut, onEvent }: PopupProps) {
   return (
     <main class="popup">
       <header class="popup-head">
@@ -73,6 +76,7 @@ export function PopupView({ settings, flows, institutions, find, where, papers, 
           </button>
         </div>
         <p id="practice-note">{say.practiceNote}</p>
+        {shortcut !== null && <p>{shortcutKeys(shortcut)}</p>}
         <p>
           {say.privacy} {say.about}
         </p>

@@ -3,6 +3,31 @@
  * Style: formal "siz", short sentences, no suffix behind a quoted label («X» yazısını, not «X»'i).
  */
 
+import type { HeardAs } from '../core/page-snapshot.ts';
+
+/** What screen readers call each kind of control in Turkish, as it follows a label, and the same as what one looks for. */
+const HEARD: Readonly<Record<HeardAs, { readonly name: string; readonly object: string }>> = {
+  link: { name: 'bağlantısı', object: 'bağlantısını' },
+  button: { name: 'düğmesi', object: 'düğmesini' },
+  'menu-entry': { name: 'menü öğesi', object: 'menü öğesini' },
+  tab: { name: 'sekmesi', object: 'sekmesini' },
+  'tick-box': { name: 'onay kutusu', object: 'onay kutusunu' },
+  choice: { name: 'seçeneği', object: 'seçeneğini' },
+  switch: { name: 'anahtarı', object: 'anahtarını' },
+  list: { name: 'açılır listesi', object: 'açılır listesini' },
+  field: { name: 'alanı', object: 'alanını' },
+  plain: { name: 'yazısı', object: 'yazısını' },
+};
+
+const CORNER_WORDS = {
+  'bottom-right': 'sağ alt',
+  'bottom-left': 'sol alt',
+  'top-right': 'sağ üst',
+  'top-left': 'sol üst',
+} as const;
+
+const heardName = (label: string, as: HeardAs): string => `${label} ${HEARD[as].name}`;
+
 export const strings = {
   brand: 'KamuSM Rehberi',
   unofficial: 'resmî değildir',
@@ -10,6 +35,13 @@ export const strings = {
   card: {
     region: 'KamuSM Rehberi',
     fold: 'Küçült',
+    move: 'Taşı',
+    moveCard: 'Kartı taşı',
+    moveHow: 'Her basışta kart sonraki köşeye gider. Ok tuşlarıyla köşeyi siz seçersiniz.',
+    moved: (corner: keyof typeof CORNER_WORDS, isThere: boolean) =>
+      isThere
+        ? `Kart ${CORNER_WORDS[corner]} köşede.`
+        : `Kart ${CORNER_WORDS[corner]} köşede işaretli yeri veya yazdığınız alanı örterdi. Orası boşalınca oraya geçer.`,
     place: (step: number, steps: number, stage: string | null) =>
       stage === null ? `Adım ${step}/${steps}` : `Adım ${step}/${steps} · ${stage}`,
     certain: 'Emin',
@@ -40,7 +72,40 @@ export const strings = {
     closed: (label: string) => `«${label}» bu sayfada var ama basılamıyor; site bu işlemi size şu anda açmıyor.`,
     above: 'Gösterdiğim yer yukarıda.',
     below: 'Gösterdiğim yer aşağıda.',
+    left: 'Gösterdiğim yer solda.',
+    right: 'Gösterdiğim yer sağda.',
     show: 'Göster',
+  },
+
+  /** Only heard, never shown: plain words without quotation marks. Suffixes are on our own word, never on the label. */
+  spoken: {
+    name: heardName,
+    target: (label: string, as: HeardAs) => `Gösterdiğim yer: ${heardName(label, as)}.`,
+    /** For the stroke in "İptal Et / Askıya Al". */
+    or: 'ya da',
+    unsure: 'Emin değilim.',
+    search: (label: string, as: HeardAs) => `${label} ${HEARD[as].object} arayın.`,
+    option: (option: string) => `Listeden ${option} seçeneğini seçin.`,
+    disabled: 'Şu anda basılamıyor. Genellikle zorunlu alanlar doldurulunca açılır.',
+    outOfView: {
+      above: 'Ekranda görünmüyor, yukarıda kalıyor.',
+      below: 'Ekranda görünmüyor, aşağıda kalıyor.',
+      left: 'Ekranda görünmüyor, solda kalıyor.',
+      right: 'Ekranda görünmüyor, sağda kalıyor.',
+    },
+  },
+
+  aloud: { read: 'Sesli oku', stop: 'Sesi durdur' },
+
+  shortcut: {
+    title: 'Klavye kısayolu',
+    key: (key: string) => `KamuSM sayfasında rehber kartına gitmek için ${key} tuşlarına basın. Aynı tuşlar sizi kaldığınız yere götürür.`,
+    none: 'Rehber kartına gitmek için henüz bir kısayol yok. Tarayıcınızın ayarlarından bir kısayol belirleyebilirsiniz.',
+    change: {
+      chromium: 'Kısayolu değiştirmek için adres çubuğuna chrome://extensions/shortcuts yazın.',
+      firefox:
+        'Kısayolu değiştirmek için adres çubuğuna about:addons yazın, dişli simgesine basın, «Eklenti kısayollarını yönet» satırını seçin.',
+    },
   },
 
   decision: { undo: 'Kararımı geri al' },

@@ -19,6 +19,8 @@ export function exampleScreen(example: Pick<Example, 'url' | 'screen'>): PageSna
   };
 }
 
+const HEARD_AS = { press: 'button', choice: 'choice', select: 'list', input: 'field' } as const;
+
 const PREFIX = /^(menu|header|footer|dialog|row):\s*/u;
 const CONTROL = /\[([^\]]+)\]/gu;
 
@@ -93,6 +95,7 @@ class ScreenBuilder {
       ...this.#base(kind === 'select' || kind === 'input' ? [] : lines, place, inDialog, parents),
       role: 'control',
       kind,
+      heardAs: HEARD_AS[kind],
       hiddenNames: kind === 'select' || kind === 'input' ? lines : [],
       options: [],
       title: null,

@@ -25,6 +25,9 @@ import {
   where,
 } from './sample-advice.ts';
 
+/** As it is heard. */
+const PRESS = 'Sertifikamı İptal Et ya da Askıya Al düğmesine basın.';
+
 let root: HTMLElement;
 let events: CardEvent[];
 let folds: boolean[];
@@ -135,7 +138,7 @@ describe('the card', () => {
     const status = () => root.querySelector('[role=status]')?.textContent;
     expect(status()).toBe('');
     void act(() => void vi.advanceTimersByTime(200));
-    expect(status()).toBe('Eski sertifikanızı kapatın. «Sertifikamı İptal Et / Askıya Al» düğmesine basın.');
+    expect(status()).toBe(`Eski sertifikanızı kapatın. ${PRESS}`);
     void act(() => void vi.advanceTimersByTime(5000));
     expect(status()).toBe('');
     show(guideAdvice({ cautions: ['Yeni uyarı'] }));
@@ -218,15 +221,13 @@ describe('guide', () => {
     show(guideAdvice({ detour: detour({ isWrongTurn: true }) }));
     expect(root.querySelector('.wrong-turn')?.textContent).toBe('Yanlış menüdesiniz. Gideceğiniz sayfa: «Bireysel İşlemler».');
     expect(root.querySelector('a')).toBeNull();
-    expect(heard()).toBe(
-      'Eski sertifikanızı kapatın. Yanlış menüdesiniz. Gideceğiniz sayfa: «Bireysel İşlemler». «Sertifikamı İptal Et / Askıya Al» düğmesine basın.',
-    );
+    expect(heard()).toBe(`Eski sertifikanızı kapatın. Yanlış menüdesiniz. Gideceğiniz sayfa: Bireysel İşlemler. ${PRESS}`);
   });
 
   it('names what to press where the page’s own words speak of something else', () => {
     show(guideAdvice({ detour: detour({ isWrongTurn: true }), title: 'Burası başka bir sayfa', say: 'Burada başka bir iş yapılır.' }));
     expect(root.querySelector('.wrong-turn')?.textContent).toContain('«Sertifikamı İptal Et / Askıya Al» yazısına basın.');
-    expect(heard()).toContain('«Sertifikamı İptal Et / Askıya Al» yazısına basın.');
+    expect(heard()).toContain('Gösterdiğim yer: Sertifikamı İptal Et ya da Askıya Al düğmesi.');
   });
 
   it('links to a page when nothing here leads there, and leaves the click to the browser', () => {
@@ -260,7 +261,7 @@ describe('guide', () => {
     show(guideAdvice({ notice: 'personel-yok', title: notice.title, say: notice.say }));
     expect(root.querySelector('.message')?.textContent).toBe('Sitenin iletisine göre:Personel kaydınız bulunamadı');
     expect(root.querySelector('.message-lead svg')).not.toBeNull();
-    expect(heard()).toBe(`Sitenin iletisine göre: ${notice.title}. ${notice.say}`);
+    expect(heard()).toContain(`Sitenin iletisine göre: ${notice.title}. ${notice.say}`);
   });
 
   it('explains the field the person is in, before the hint', () => {
@@ -291,20 +292,20 @@ describe('guide', () => {
     show(guideAdvice({ field }));
     expect(heard()).toBe('');
     show(guideAdvice({ field, step: 'baska-adim' }));
-    expect(heard()).toBe(spoken);
+    expect(heard()).toContain(spoken);
   });
 
   it('announces the field beside the hint, and no field passed through in a hurry', () => {
     show(guideAdvice({ field: { label: 'Telefon', say: 'Onay kodu bu telefona gelir.' } }));
     show(guideAdvice({ field }));
-    expect(heard()).toBe(`Eski sertifikanızı kapatın. «Sertifikamı İptal Et / Askıya Al» düğmesine basın.${field.label}: ${field.say}`);
+    expect(heard()).toBe(`Eski sertifikanızı kapatın. ${PRESS}${field.label}: ${field.say}`);
     show(guideAdvice({ field: { label: 'Telefon', say: 'Onay kodu bu telefona gelir.' } }));
     expect(heard()).toContain('Telefon: Onay kodu bu telefona gelir.');
   });
 
   it('says nothing of fields and papers while folded', () => {
     show(guideAdvice({ field, papers }), { folded: true });
-    expect(heard()).toBe('Eski sertifikanızı kapatın');
+    expect(heard()).toBe('Eski sertifikanızı kapatın.');
     expect(root.textContent).not.toContain(field.say);
     expect(root.textContent).not.toContain('Ekran dışındaki işler');
     expect(root.querySelectorAll('button')).toHaveLength(1);
@@ -592,7 +593,7 @@ describe('unknown', () => {
     expect(card().dataset['certainty']).toBe('unknown');
     expect(root.textContent).toBe('Rehber: bu sayfa rehberde yok');
     void act(() => void vi.advanceTimersByTime(200));
-    expect(root.querySelector('[role=status]')?.textContent).toBe('');
+    expect(root.querySelector('[role=status]')).toBeNull();
     press('Rehber');
     expect(root.textContent).toContain('Bu sayfa rehberde yok.');
     expect(root.textContent).toContain('Kaldığınız yer: Adım 5/18 · Kapatma.');

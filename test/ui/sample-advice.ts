@@ -22,6 +22,7 @@ export const found = (change: Partial<Extract<Pointing, { kind: 'found' }>> = {}
   label: 'Sertifikamı İptal Et / Askıya Al',
   option: null,
   certainty: 'certain',
+  heardAs: 'button',
   disabled: false,
   ...change,
 });
