@@ -135,8 +135,11 @@ export function cluesOf(page: CompiledPage, guide: CompiledGuide, seen: Survey, 
   const named = new Set(seen.sightings.filter(({ meaning }) => meaning[0] === 'title').map(({ item }) => item));
   for (const { meaning, standing, item, label } of seen.sightings) {
     if (meaning[0] !== 'control' || meaning[1] !== page.id || listing) continue;
-    // At the page's own address its button may stand in the header as well as below.
-    const counts = standing === 'own' || (standing === 'header' && (page.pathRequired === true || isAtPath));
+    // At the page's own address its button may stand in the header or a menu as well as below.
+    const counts =
+      standing === 'own' ||
+      (standing === 'header' && (page.pathRequired === true || isAtPath)) ||
+      (standing === 'tree' && page.pathRequired === true && isAtPath);
     if (!counts || controlOf(guide, page.id, meaning[2])?.clue === false) continue;
     // One button is one sighting, also when its label is that of two controls (both lead to the page it names).
     if ((counted.get(item) ?? meaning[2]) !== meaning[2]) continue;
@@ -190,10 +193,12 @@ const MADE_OF: readonly Clue['kind'][] = ['host', 'control', 'fields', 'columns'
  * address form), nor do quotations at another address: something must say what the page is for.
  */
 function isContradicted(page: CompiledPage, clues: readonly Clue[], seen: Survey): boolean {
-  if (!seen.foreignTitle || page.silent === true || clues.some((clue) => clue.kind === 'title')) return false;
+  if (isBarOver(page, clues, seen)) return true;
+  if (!seen.foreignTitle || page.silent === true || seen.openedBy.includes(page.id) || clues.some((clue) => clue.kind === 'title'))
+    return false;
   // Nothing the page says, only what it is made of, and a title that speaks of something else: the same list for another use.
   if (seen.lookalike === 'lesser' && page.pathRequired !== true && clues.every(({ kind }) => MADE_OF.includes(kind))) return true;
-  if (isQuestionnaire(page, clues, seen)) return true;
+  if (isQuestionnaire(page, clues, seen) || isAnswering(page, clues, seen)) return true;
   // Its address is known, and this is another: the FAQ quotes the page and links to where it leads.
   if (page.paths !== undefined && !clues.some(({ kind }) => kind === 'path')) return true;
   const labels = clues.filter(({ kind }) => kind === 'fields' || kind === 'columns' || kind === 'institutions');
@@ -208,6 +213,30 @@ function isQuestionnaire({ id }: CompiledPage, clues: readonly Clue[], seen: Sur
   if (clues.some(({ kind }) => kind !== 'control' && kind !== 'host')) return false;
   const own = seen.sightings.filter(({ meaning, standing }) => meaning[0] === 'control' && meaning[1] === id && standing === 'own');
   return own.length > 1 && own.every(({ item }) => item.role === 'control' && item.kind === 'choice');
+}
+
+/**
+ * A menu of buttons has nothing to write in: under a title of its own, buttons beside a field to write in are answers in a
+ * conversation, or what was searched for.
+ */
+function isAnswering({ clues: known, pathRequired }: CompiledPage, clues: readonly Clue[], seen: Survey): boolean {
+  if (pathRequired === true || known.fields !== undefined || known.columns !== undefined || known.institutions === true) return false;
+  if (clues.some(({ kind }) => kind !== 'control' && kind !== 'host')) return false;
+  return seen.items.some((item) => item.role === 'control' && item.kind === 'input' && item.place === 'main');
+}
+
+/**
+ * Known by nothing but buttons (a marked tab among them) that all stand above a title of its own: a bar over another screen. A menu's
+ * own title, whatever it says, comes before its buttons.
+ */
+function isBarOver({ id, pathRequired }: CompiledPage, clues: readonly Clue[], { foreignTitle, mainTitle, ...seen }: Survey): boolean {
+  if (!foreignTitle || mainTitle === null || pathRequired === true) return false;
+  const isMarked = seen.titles.every(({ page, item }) => page !== id || item.role === 'control');
+  if (!isMarked || clues.some(({ kind }) => kind !== 'control' && kind !== 'host' && kind !== 'title')) return false;
+  const at = seen.items.indexOf(mainTitle);
+  return seen.sightings.every(
+    ({ item, meaning, standing }) => meaning[0] !== 'control' || meaning[1] !== id || standing !== 'own' || seen.items.indexOf(item) < at,
+  );
 }
 
 const isPlainControl = ({ kind, points }: Clue): boolean => kind === 'control' && points < WEIGHTS.ownControl;

@@ -26,11 +26,29 @@ const isProse = (item: SeenItem, lexicon: Lexicon): boolean =>
   item.role === 'column' ||
   (item.role === 'control' && item.kind !== 'press');
 
+const isTab = (item: SeenItem): boolean => item.role === 'control' && item.heardAs === 'tab';
+
+/**
+ * The tabs of rows one of which is chosen: the other tabs lead away from what is shown, as the entries of a menu do, and the chosen
+ * one leads nowhere.
+ */
+export function tabItems(items: readonly SeenItem[], inside: Inside): ReadonlySet<SeenItem> {
+  const tabs = new Set<SeenItem>();
+  for (const chosen of items) {
+    if (!isTab(chosen) || chosen.role !== 'control' || !chosen.current) continue;
+    const row = chosen.path.findLast((ordinal) => inside(ordinal).filter(isTab).length > 1);
+    for (const tab of row === undefined ? [chosen] : inside(row).filter(isTab)) tabs.add(tab);
+  }
+  return tabs;
+}
+
 /** A block of nothing but links, with at most a short title on top. */
 function isMenuBlock(members: readonly SeenItem[], lexicon: Lexicon): boolean {
   // A container of the menu and of the page beside it, or with a breadcrumb, is the page.
   const isMixed = members.some((item) => item.place === 'menu') && members.some((item) => item.place !== 'menu');
-  if (isMixed || members.some((item) => item.role === 'crumb')) return false;
+  // So is one of tabs and of what the chosen tab shows.
+  const isTabbed = members.some(isTab) && !members.every((item) => isTab(item) || ('within' in item && item.within !== null));
+  if (isMixed || isTabbed || members.some((item) => item.role === 'crumb')) return false;
   const prose = members.filter((item) => isProse(item, lexicon));
   const [only] = prose;
   if (only === undefined) return true;

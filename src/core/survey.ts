@@ -10,7 +10,7 @@ import { type Match, matchControl, type SightingQuality } from './match.ts';
 import { contextMatches } from './nameless.ts';
 import { surveyNotices } from './notices.ts';
 import type { PageSnapshot, SeenControl, SeenItem } from './page-snapshot.ts';
-import { footerItems, repeatedItems, type Standing, standingOf, treeItems } from './standing.ts';
+import { footerItems, repeatedItems, type Standing, standingOf, tabItems, treeItems } from './standing.ts';
 import { surveyTitles, type Titles } from './titles.ts';
 
 /** A control (or breadcrumb) that carries a label of the guide. */
@@ -131,7 +131,11 @@ export function survey(snapshot: PageSnapshot, guide: CompiledGuide, within: 'di
   const outsideFooter = new Map(
     [...matched].filter(([item]) => !footer.has(item)).map(([item, matches]) => [item, matches.map((match) => match.meaning)]),
   );
-  const tree = new Set([...treeItems(outsideFooter, inside, lexicon), ...repeatedItems(outsideFooter, inside, lexicon)]);
+  const tree = new Set([
+    ...treeItems(outsideFooter, inside, lexicon),
+    ...repeatedItems(outsideFooter, inside, lexicon),
+    ...tabItems(items, inside),
+  ]);
 
   const sightings: Sighting[] = [];
   for (const [item, matches] of matched) {

@@ -1,5 +1,5 @@
 /** Which titles say where we are, and which only look like it. */
-import type { Lexicon } from './lexicon.ts';
+import { controlOf, type Lexicon } from './lexicon.ts';
 import { type SeenHeading, type SeenItem, SOFT_BREAK } from './page-snapshot.ts';
 import { labelKey } from './text.ts';
 
@@ -65,6 +65,10 @@ export interface Titles {
   readonly lookalike: 'page' | 'main' | 'lesser' | 'none';
   /** The main title is one the guide does not know. */
   readonly foreignTitle: boolean;
+  /** The one most important title, if one stands out. */
+  readonly mainTitle: SeenHeading | null;
+  /** Pages the main title is the way to: a screen may be called like the button that opened it. */
+  readonly openedBy: readonly string[];
   /** Pages the main title, the end of the trail or a sentence said of another product rules out. */
   readonly ruledOut: readonly string[];
 }
@@ -105,12 +109,27 @@ export function surveyTitles(items: readonly SeenItem[], notTitles: ReadonlySet<
   if (lookalike(crumbs) || lookalike(marked) || (isMainLookalike && main.level === 1 && standing.length === 1)) verdict = 'page';
   else if (isMainLookalike || lookalike(titleOver(main, items, standing))) verdict = 'main';
   else if (lookalike(standing)) verdict = 'lesser';
-  return { titles, lookalike: verdict, foreignTitle, ruledOut };
+  return {
+    titles,
+    lookalike: verdict,
+    foreignTitle,
+    mainTitle: main,
+    openedBy: main === null ? [] : pagesOpenedBy(main, lexicon),
+    ruledOut,
+  };
 }
 
 /** Larger than what stands around it, but a sentence all the same: a notice, no title. Markup that says "heading" is believed. */
 function isSpokenText(heading: SeenHeading, lexicon: Lexicon): boolean {
   return heading.level === 0 && /[.!]$/u.test(lexicon.text(heading)) && lexicon.words(heading).length >= SENTENCE_WORDS;
+}
+
+/** Where buttons called like this title lead. */
+function pagesOpenedBy(title: SeenHeading, lexicon: Lexicon): readonly string[] {
+  return lexicon
+    .readings(title)
+    .flatMap(({ key, quality }) => (quality === 'exact' ? lexicon.meanings(key) : []))
+    .flatMap((meaning) => (meaning[0] === 'control' ? (controlOf(lexicon.guide, meaning[1], meaning[2])?.leadsTo ?? []) : []));
 }
 
 function isInstitution(heading: SeenHeading, lexicon: Lexicon): boolean {

@@ -21,7 +21,7 @@ export function buriedOf(controls: readonly ControlDraft[], pointed: (ref: Ref) 
 
 function isBuried(element: Element | undefined): boolean {
   const view = element?.ownerDocument.defaultView ?? null;
-  const [box] = element?.getClientRects() ?? [];
+  const box = element === undefined ? undefined : firstDrawn(element);
   if (element === undefined || view === null || box === undefined || element.namespaceURI !== XHTML) return false;
   if (view.getComputedStyle(element).pointerEvents === 'none') return false;
   const y = box.top + box.height / 2;
@@ -30,6 +30,10 @@ function isBuried(element: Element | undefined): boolean {
     return isInView(view, x, y) && isUnder(element, view, x, y);
   });
 }
+
+/** The first of its boxes that has any size: a link around blocks begins with an empty one. */
+const firstDrawn = (element: Element): DOMRect | undefined =>
+  [...element.getClientRects()].find(({ width, height }) => width > 0 && height > 0);
 
 /** Whether a point of an element is not drawn at all, or lies under something opaque. */
 function isUnder(element: Element, view: Window, x: number, y: number): boolean {
@@ -94,7 +98,7 @@ export function withoutCovered(controls: readonly ControlDraft[], pointed: (ref:
 /** Whether something else takes the press at its middle; `false` where the middle is not in view. */
 function isCovered(element: Element | undefined): boolean {
   const view = element?.ownerDocument.defaultView ?? null;
-  const [box] = element?.getClientRects() ?? [];
+  const box = element === undefined ? undefined : firstDrawn(element);
   if (element === undefined || view === null || box === undefined) return false;
   const x = box.left + box.width / 2;
   const y = box.top + box.height / 2;

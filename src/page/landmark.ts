@@ -8,6 +8,8 @@ const BY_ROLE: Readonly<Record<string, Place>> = {
   complementary: 'menu',
   banner: 'header',
   contentinfo: 'footer',
+  // What was said in a conversation, buttons to answer with included, is no part of the page itself.
+  log: 'footer',
   main: 'main',
 };
 

@@ -82,8 +82,9 @@ function look(module: Entry, url: string, points: Readonly<Record<string, string
   };
   const hitAtMiddle = (element: Element): Element | null => {
     element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
-    // A link broken over several lines has gaps between them: its first line is what a person presses.
-    const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
+    // A link broken over several lines has gaps between them: its first line is what a person presses. One around blocks begins with an
+    // empty box.
+    const box = [...element.getClientRects()].find(({ width, height }) => width > 0 && height > 0) ?? element.getBoundingClientRect();
     let root: Document | ShadowRoot = element.ownerDocument;
     let hit: Element | null = null;
     for (;;) {
