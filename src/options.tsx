@@ -57,10 +57,11 @@ function startOptions(root: Element): void {
     page.refresh();
   };
   void checkStorage();
-  void cardShortcut().then((found) => {
-    shortcut = found;
+  const askShortcut = async (): Promise<void> => {
+    shortcut = await cardShortcut();
     page.refresh();
-  });
+  };
+  void askShortcut();
 }
 
 const root = document.getElementById('options');

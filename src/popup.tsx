@@ -34,10 +34,11 @@ function startPopup(root: Element): void {
     here = (await askActiveTab())?.page ?? null;
     page.refresh();
   };
-  void cardShortcut().then((found) => {
-    shortcut = found;
+  const askShortcut = async (): Promise<void> => {
+    shortcut = await cardShortcut();
     page.refresh();
-  });
+  };
+  void askShortcut();
   const ask = (): void => void askPage();
   page.store.watch(ask, new AbortController().signal);
   ask();

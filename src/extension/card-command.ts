@@ -26,9 +26,11 @@ export async function goToCard(): Promise<void> {
   }
 }
 
-/** Starts listening to the keys; to be called when the background starts. */
+/** Starts listening to the keys; to be called when the background starts. Does nothing where extensions have no keys (phones). */
 export function onCardCommand(act: () => void): void {
-  browser.commands.onCommand.addListener((command) => {
+  // Typed as always there; Firefox for Android has none of it, and an error here would stop the whole background.
+  const { commands } = browser as Partial<typeof browser>;
+  commands?.onCommand.addListener((command) => {
     if (command === COMMAND) act();
   });
 }

@@ -3,7 +3,7 @@ import { extensionIsThere } from './lifetime.ts';
 
 /**
  * Whose turn it is to show a card where pages of KamuSM stand inside each other and cannot look into each other, as they are
- * of different origins. The innermost that is known wins: it holds what is to be pressed. They tell each other through the
+ * of different origins. The innermost that is known wins: it holds what is to be pressed; of two as deep either, but one. They tell each other through the
  * background, so that the page hears nothing of it; the tab's only frame, as nearly every page is, tells and hears nothing.
  */
 export interface FrameTurn {
@@ -23,6 +23,8 @@ interface Told {
   /** How many frames are around; 1 is just inside the tab's page. */
   readonly depth: number;
   readonly holds: boolean;
+  /** Made up by the frame itself; of frames as deep the lowest wins. */
+  readonly ticket: string;
 }
 
 /**
@@ -31,27 +33,31 @@ interface Told {
  */
 export function takeTurns(view: Window, changed: () => void, signal: AbortSignal): FrameTurn {
   const depth = depthOf(view);
+  const ticket = crypto.randomUUID();
   const holders = new Set<number>();
+  /** While there is something to give back: with help off nothing listens on the page. */
+  let listening: AbortController | null = null;
   let told: boolean | null = null;
   let knows = false;
 
   const tell = (holds: boolean): void => {
     if (depth === 0 || told === holds || !extensionIsThere()) return;
     told = holds;
-    const message: Told = { kind: HOLDS, depth, holds };
+    const message: Told = { kind: HOLDS, depth, holds, ticket };
     // Nobody may be there to hear it: the extension is just going away.
     browser.runtime.sendMessage(message).catch(() => undefined);
   };
   const onMessage = (message: unknown): undefined => {
-    const { kind, depth: theirs, holds, frame } = (message ?? {}) as Partial<Told> & { readonly frame?: unknown };
     if (isWho(message)) {
       told = null;
       if (knows) tell(true);
       return;
     }
-    if (kind !== HOLDS || typeof theirs !== 'number' || theirs <= depth || typeof frame !== 'number') return;
-    if (holds === holders.has(frame)) return;
-    if (holds === true) holders.add(frame);
+    if (!isTold(message) || !('frame' in message) || typeof message.frame !== 'number') return;
+    const { frame, holds } = message;
+    const goesFirst = message.depth > depth || (message.depth === depth && message.ticket < ticket);
+    if (!goesFirst || holds === holders.has(frame)) return;
+    if (holds) holders.add(frame);
     else holders.delete(frame);
     changed();
   };
@@ -59,35 +65,48 @@ export function takeTurns(view: Window, changed: () => void, signal: AbortSignal
     browser.runtime.onMessage.addListener(onMessage);
     if (view.length > 0) browser.runtime.sendMessage({ kind: WHO }).catch(() => undefined);
   }
-  if (depth > 0) {
-    view.addEventListener('pagehide', () => tell(false), { signal });
-    view.addEventListener('pageshow', () => tell(knows), { signal });
-  }
+  const listen = (): void => {
+    if (depth === 0 || knows === (listening !== null)) return;
+    listening?.abort();
+    listening = knows ? new AbortController() : null;
+    if (listening === null) return;
+    view.addEventListener('pagehide', () => tell(false), { signal: listening.signal });
+    view.addEventListener('pageshow', () => tell(knows), { signal: listening.signal });
+  };
   signal.addEventListener(
     'abort',
     () => {
+      listening?.abort();
       if (extensionIsThere()) browser.runtime.onMessage.removeListener(onMessage);
     },
     { once: true },
   );
   return {
     mayShow(knowsPage) {
-      knows = knowsPage;
+      knows = knowsPage && !signal.aborted;
       tell(knows);
+      listen();
       // A frame that is not known keeps quiet: of what is around it the person sees more.
       return holders.size === 0 && (depth === 0 || knows);
     },
   };
 }
 
-/** Background side: passes on what a frame tells to all frames of its tab. To be called when the background starts. */
+/** Background side: passes on what a frame tells to all frames of its tab, and nothing else. To be called when the background starts. */
 export function passTurnsOn(): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime.MessageSender): undefined => {
-    const { kind } = (message ?? {}) as Partial<Told>;
-    if ((kind !== HOLDS && !isWho(message)) || sender.tab?.id === undefined) return;
+    if (sender.tab?.id === undefined) return;
+    const passedOn = isWho(message) ? { kind: WHO } : isTold(message) ? { ...onlyTold(message), frame: sender.frameId } : null;
     // The tab may be closed by now.
-    browser.tabs.sendMessage(sender.tab.id, { ...(message as object), frame: sender.frameId }).catch(() => undefined);
+    if (passedOn !== null) browser.tabs.sendMessage(sender.tab.id, passedOn).catch(() => undefined);
   });
+}
+
+const onlyTold = ({ kind, depth, holds, ticket }: Told): Told => ({ kind, depth, holds, ticket });
+
+function isTold(message: unknown): message is Told {
+  const { kind, depth, holds, ticket } = (message ?? {}) as Partial<Record<keyof Told, unknown>>;
+  return kind === HOLDS && typeof depth === 'number' && typeof holds === 'boolean' && typeof ticket === 'string';
 }
 
 const isWho = (message: unknown): boolean => (message as { readonly kind?: unknown } | null)?.kind === WHO;

@@ -17,7 +17,7 @@ import {
   sharedArea,
 } from '../core/placement.ts';
 import { boxToRing, drawnElement } from './drawn-target.ts';
-import { labelElements } from './field-label.ts';
+import { fieldsBefore, labelElements } from './field-label.ts';
 import { createFocusWatch } from './focus-watch.ts';
 import { screenOf, viewportBox } from './viewport-box.ts';
 
@@ -102,7 +102,8 @@ export function createDock(wrapper: HTMLElement, { home: first, onTight }: DockO
     const focused = focus.element();
     const must = [...inSight(ringed, CLEARANCE), ...inSight(focused === null ? null : viewportBox(focused, document), AIR)];
     const named = [target, focused].filter((element) => element !== null).flatMap((element) => labelElements(element));
-    const wish = [...named, ...clear.flatMap((control) => [control, ...labelElements(control)])].flatMap((element) =>
+    const wished = [...(target?.isConnected === true ? fieldsBefore(target) : []), ...clear];
+    const wish = [...named, ...wished.flatMap((control) => [control, ...labelElements(control)])].flatMap((element) =>
       inSight(element.isConnected ? viewportBox(element, document) : null, AIR),
     );
     return { must, wish };

@@ -9,6 +9,19 @@ export function labelElements(control: Element): readonly Element[] {
   return before === null || before.localName === 'script' ? [] : [before];
 }
 
+/** A longer form than this cannot be kept in sight as a whole beside a card. */
+const MOST_FIELDS = 10;
+
+/** The fields a person fills in before they press a control: those of its form. None for a long form. */
+export function fieldsBefore(control: Element): readonly Element[] {
+  const form = control.closest('form');
+  if (form === null) return [];
+  // A field named "querySelectorAll" would hide the form's own.
+  const found = Element.prototype.querySelectorAll.call(form, 'input:not([type="hidden" i]), select, textarea');
+  const fields = [...found].filter((field) => field !== control && isField(field));
+  return fields.length > MOST_FIELDS ? [] : fields;
+}
+
 /** Something one fills in or chooses from; beside a button or a link nothing is a name of it. */
 function isField(control: Element): boolean {
   if (control.localName === 'input') return !/^(button|submit|reset|image)$/iu.test(control.getAttribute('type') ?? '');

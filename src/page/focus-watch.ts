@@ -1,3 +1,5 @@
+import { contentOf } from './hit-test.ts';
+
 /** Knows where the keyboard is on the page. */
 export interface FocusWatch {
   /** What has the focus, in open shadow roots and same-origin frames too; `null` for nothing, the page itself, or the overlay. */
@@ -41,8 +43,6 @@ export function createFocusWatch(wrapper: Element, moved: () => void, signal: Ab
     },
   };
 }
-
-const contentOf = (element: Element): Document | null => (element as HTMLIFrameElement).contentDocument ?? null;
 
 function isHostOf(element: Element, inside: Node): boolean {
   const root = inside.getRootNode();

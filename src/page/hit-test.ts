@@ -18,7 +18,8 @@ export function topmostAt(root: Document | ShadowRoot, x: number, y: number): El
   return topmostAt(content, inner.x, inner.y) ?? hit;
 }
 
-function contentOf(element: Element): Document | null {
+/** The document in a frame, as far as it may be looked into. Asks nothing else: a form answers with whatever field has the name. */
+export function contentOf(element: Element): Document | null {
   return element.localName === 'iframe' || element.localName === 'frame' ? (element as HTMLIFrameElement).contentDocument : null;
 }
 

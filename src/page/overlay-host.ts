@@ -169,7 +169,7 @@ function stay(
   const { signal } = life;
   const dock = createDock(container, docking, signal);
   const ring = createRing(root, dock, signal);
-  const unzoom = createUnzoom(host, root);
+  const unzoom = createUnzoom(host, root, signal);
   const roots = new Set<Document | ShadowRoot>();
   const opened: Element[] = [];
   const returns = createPauses(RETURN_PAUSES);

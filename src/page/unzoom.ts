@@ -3,11 +3,13 @@
  * reaches into the top layer without being inherited, so that `all: initial` does not stop it. The browser's own zoom, which
  * the person has set, is none of it.
  * @param host the overlay's element, on the page or not
+ * @param signal takes away what was done: the page's zoom may be another when the host comes back
  * @returns to be called whenever the zoom may have changed; costs nothing while there is none
  */
-export function createUnzoom(host: Element, root: ShadowRoot): () => void {
+export function createUnzoom(host: Element, root: ShadowRoot, signal: AbortSignal): () => void {
   const style = host.ownerDocument.createElement('style');
   let undone = 1;
+  signal.addEventListener('abort', () => style.remove(), { once: true });
   return () => {
     const zoom = zoomOf(host.parentElement);
     if (zoom === undone) return;

@@ -92,8 +92,10 @@ export function GuideBody({ advice, offscreen, papersOpen, onPapersOpen, whyOpen
           {note}
         </p>
       ))}
-      {/* In a field its own words matter; what comes after the page can wait. */}
-      {advice.next !== '' && advice.field === null && <p class="next">{strings.card.next(advice.next)}</p>}
+      {/* In a field its own words matter; what comes after the page can wait. In a wrong menu it would lead further astray. */}
+      {advice.next !== '' && advice.field === null && advice.detour?.isWrongTurn !== true && (
+        <p class="next">{strings.card.next(advice.next)}</p>
+      )}
       {advice.fork !== null && <ForkChoice fork={advice.fork} onEvent={onEvent} />}
       {advice.cautions.length > 0 && <Cautions cautions={advice.cautions} />}
       {advice.decision?.taken !== null && decide}

@@ -88,6 +88,8 @@ export function useDrag(onMove: OnMove | undefined) {
       if (now === null || card === null || event.pointerId !== now.pointer) return;
       const [x, y] = [event.clientX - now.x, event.clientY - now.y];
       if (!now.isMoving && Math.hypot(x, y) < SLACK) return;
+      // What was pressed may go away meanwhile (Escape folds the card); the head does not, and then hears of the end.
+      if (!now.isMoving) event.currentTarget.setPointerCapture(event.pointerId);
       now.isMoving = true;
       wasDragged.current = true;
       card.setAttribute('data-dragging', '');
@@ -96,7 +98,8 @@ export function useDrag(onMove: OnMove | undefined) {
     onPointerUp: (event: TargetedPointerEvent<HTMLElement>): void => end(event, true),
     onPointerCancel: (event: TargetedPointerEvent<HTMLElement>): void => end(event, false),
     onClickCapture(event: TargetedMouseEvent<HTMLElement>): void {
-      if (!wasDragged.current) return;
+      // After a touch that dragged no click follows; the next one may come from the keyboard, and is meant.
+      if (!wasDragged.current || event.detail === 0) return;
       wasDragged.current = false;
       event.stopPropagation();
       event.preventDefault();

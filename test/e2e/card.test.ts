@@ -74,6 +74,40 @@ describe('moved', () => {
     expect(await page.evaluate('scrollX + scrollY')).toBe(0);
   });
 
+  test('a drag that Escape cuts short leaves nothing hanging, and after a drag by touch the keyboard still presses', async () => {
+    const page = await site.open(urls.nes);
+    await ringOn(page, 'nes-islemleri');
+    await pressInCard(page, strings.card.moveCard);
+    const { card } = await inCorner(page, 'bottom-left');
+    if (card === null) throw new Error('no card');
+    // By the button that has the keyboard: Escape takes it away while it is held.
+    await page.mouse.move(card.x + card.width - 60, card.y + 18);
+    await page.mouse.down();
+    await page.mouse.move(card.x + card.width + 40, card.y - 60, { steps: 4 });
+    await waitForOverlay(page, (overlay) => overlay.card !== null && overlay.card.x > card.x + 80);
+    await page.keyboard.press('Escape');
+    await waitForOverlay(page, ({ buttons }) => buttons.length === 1);
+    await page.mouse.move(700, 100, { steps: 4 });
+    await page.mouse.up();
+    const { card: pill } = await waitForOverlay(page, (overlay) => overlay.card?.y === 16 || overlay.card?.x === 16);
+    expect([16, WIDE.width - 16 - (pill?.width ?? 0)]).toContain(pill?.x);
+
+    const touched = await site.open(urls.personal);
+    await ringOn(touched, 'bireysel-islemler');
+    const { card: before } = await waitForOverlay(touched, ({ buttons }) => buttons.includes(strings.card.moveCard));
+    if (before === null) throw new Error('no card');
+    await pressInCard(touched, strings.card.moveCard);
+    const { card: there } = await waitForOverlay(touched, (overlay) => overlay.card?.x !== before.x || overlay.card.y !== before.y);
+    if (there === null) throw new Error('no card');
+    await touched.touchscreen.touchStart(there.x + 20, there.y + 16);
+    for (const at of [0.3, 0.6, 1])
+      await touched.touchscreen.touchMove(there.x + 20 + at * (before.x - there.x), there.y + 16 + at * (before.y - there.y));
+    await touched.touchscreen.touchEnd();
+    await waitForOverlay(touched, (overlay) => overlay.card?.x === before.x && overlay.card.y === before.y);
+    await touched.keyboard.press('Enter');
+    await waitForOverlay(touched, (overlay) => overlay.card?.x !== before.x || overlay.card.y !== before.y);
+  });
+
   test('what is stored and broken counts as never stored', async () => {
     await site.browser.storage.set({ card: { corner: ['top'], foldedAt: 7 } });
     const page = await site.open(urls.nes);
@@ -96,6 +130,20 @@ test('folded it stays so over a reload and on a wrong page of the same step, unt
   const next = await site.open(urls.closing);
   await waitForOverlay(next, (overlay) => overlay.page === 'kapatma-secimi' && !isFolded(overlay));
   await remembers({ corner: 'bottom-right', foldedAt: '' });
+});
+
+test('folded on a narrow screen it keeps away from both edges, on either side', async () => {
+  const page = await site.open(urls.personal);
+  await cardOn(page, 'bireysel-islemler');
+  await pressInCard(page, strings.card.fold);
+  await page.setViewport({ width: 320, height: 568 });
+  for (const corner of ['bottom-left', 'bottom-right']) {
+    await site.browser.storage.set({ card: { corner, foldedAt: (await readOverlay(page)).step } });
+    await page.reload({ waitUntil: 'load' });
+    const { card } = await waitForOverlay(page, (seen) => seen.page === 'bireysel-islemler' && seen.card !== null && seen.card.height < 60);
+    expect(card?.x).toBeGreaterThanOrEqual(8);
+    expect((card?.x ?? 0) + (card?.width ?? 0)).toBeLessThanOrEqual(312);
+  }
 });
 
 describe('never in the way', () => {

@@ -388,6 +388,21 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (kind) => {
     );
     await waitForOverlays(both, ['portal', 'onlineislemler nes-islemleri,1']);
     await both.close();
+    // Two side by side, both known: either, but one; and the other once that one is gone.
+    const pair = await openPlain(
+      portal,
+      framed(inner).replace('</body>', `<iframe src="${inner}" style="width: 900px; height: 500px"></iframe></body>`),
+    );
+    const shown = (seen: readonly string[]): string => seen.toSorted().join(' / ');
+    await until(
+      async () => shown(await overlaysIn(pair)),
+      (seen) => seen === 'onlineislemler / onlineislemler nes-islemleri,1 / portal',
+      10_000,
+      'one card in all',
+    );
+    await pair.evaluate("document.getElementById('frame').remove()");
+    await waitForOverlays(pair, ['portal', 'onlineislemler nes-islemleri,1']);
+    await pair.close();
   });
 
   test('w3c/webextensions #789: an open page does not keep the overlay of a former copy of the extension', async () => {

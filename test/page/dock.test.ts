@@ -77,6 +77,21 @@ describe('its own corner', () => {
 });
 
 describe('what should stay in sight besides', () => {
+  test('the fields of the ringed button’s own form, not those of a long one', async () => {
+    const fields = (count: number): string =>
+      Array.from(
+        { length: count },
+        (_, row) => `<input id="f${row}" style="position:fixed;left:750px;top:${90 + row}px;width:200px">`,
+      ).join('');
+    const form = (count: number): string => `<form>${fields(count)}<input name="querySelectorAll" hidden>${at('t', 100, 480, 800)}</form>`;
+    await show(form(9), 'top-right');
+    await point('#t');
+    expect(await look('#t', '#f0', '#f8')).toMatchObject({ dock: 'top-left', covered: [] });
+    await show(form(11), 'top-right');
+    await point('#t');
+    expect((await look('#t')).dock).toBe('top-right');
+  });
+
   test('the label of the focused field, tied to it or in the cell before', async () => {
     for (const [label, input] of [
       ['<label id="l" for="f" style="position:fixed;left:800px;top:600px">Gerekçe</label>', '<input id="f">'],

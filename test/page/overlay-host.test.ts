@@ -229,6 +229,15 @@ test('there is no ring without a target, and one at most', async () => {
   expect(await count()).toBe(0);
 });
 
+test('a page zoomed while the overlay was there and no more when it comes back: its card has its own size again', async () => {
+  const width = (): Promise<number> =>
+    at.page.evaluate(() => window.overlay.container.querySelector('[data-card]')?.getBoundingClientRect().width ?? 0);
+  await at.guide(`<style>html{zoom:2}</style>${BUTTON}`);
+  expect(await width()).toBeCloseTo(200, 0);
+  await run(`window.overlay.unmount(); document.querySelector('style').remove(); window.overlay.mount()`);
+  expect(await width()).toBeCloseTo(200, 0);
+});
+
 test('leaves the page as it was, and nothing after unmount, again and again', async () => {
   await at.guide(`<form><input id="q" value="x"><div style="overflow:auto;height:150px">${BUTTON}${gap(500)}</div></form>${DIALOG}`);
   const result = await at.page.evaluate(async () => {

@@ -49,6 +49,16 @@ describe('the shortcut into the card', () => {
     expect(act).toHaveBeenCalledOnce();
   });
 
+  it('is nothing to stumble over where extensions have no keys: Firefox for Android', () => {
+    const { commands } = fake;
+    Reflect.deleteProperty(fake, 'commands');
+    try {
+      expect(() => onCardCommand(vi.fn())).not.toThrow();
+    } finally {
+      fake.commands = commands;
+    }
+  });
+
   it('is told to all frames of the tab in front, and only there', async () => {
     const act = vi.fn();
     const end = new AbortController();

@@ -224,6 +224,14 @@ describe('guide', () => {
     expect(heard()).toBe(`Eski sertifikanızı kapatın. Yanlış menüdesiniz. Gideceğiniz sayfa: Bireysel İşlemler. ${PRESS}`);
   });
 
+  it('does not tell in the wrong menu what comes after the page there', () => {
+    const wrong = guideAdvice({ detour: detour({ isWrongTurn: true }) });
+    show(wrong);
+    expect(root.textContent).not.toContain(wrong.next);
+    show({ ...wrong, detour: detour() });
+    expect(root.textContent).toContain(strings.card.next(wrong.next));
+  });
+
   it('names what to press where the page’s own words speak of something else', () => {
     show(guideAdvice({ detour: detour({ isWrongTurn: true }), title: 'Burası başka bir sayfa', say: 'Burada başka bir iş yapılır.' }));
     expect(root.querySelector('.wrong-turn')?.textContent).toContain('«Sertifikamı İptal Et / Askıya Al» yazısına basın.');
