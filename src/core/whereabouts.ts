@@ -31,14 +31,18 @@ export function whereabouts(flow: CompiledFlow, progress: Progress, stage: Stage
   };
 }
 
-/** The fork to offer on a page: that of the present stage or of the one before it, whichever the page names first. */
-export function forkOn(flow: CompiledFlow, progress: Progress, page: string): Fork | null {
+/**
+ * The fork to offer on a page: that of the present stage or of the one before it, whichever the page names first.
+ * @param heading stage the hint works for; one that lies behind it is gone by as passed, whatever is remembered
+ */
+export function forkOn(flow: CompiledFlow, progress: Progress, page: string, heading: Stage): Fork | null {
   const present = presentStage(flow, progress);
   const at = present === undefined ? -1 : flow.stages.indexOf(present);
   for (const stage of flow.stages.slice(Math.max(0, at - 1), at + 1)) {
     if (stage.fork?.askOn.includes(page) !== true) continue;
     const { question, done, todo } = stage.fork;
-    const passed = flow.stages.indexOf(stage) < at || stageState(progress, flow.id, stage.id) === 'done';
+    const order = flow.stages.indexOf(stage);
+    const passed = order < at || order < flow.stages.indexOf(heading) || stageState(progress, flow.id, stage.id) === 'done';
     // On the very page that completes the stage "done already" would only be in the way, until it was passed once.
     if (!passed && stage.passedAfter.includes(page)) continue;
     return { stage: stage.id, question, done, todo, taken: passed ? 'done' : 'todo' };

@@ -31,6 +31,13 @@ describe('the fork', () => {
     expect([open.step, passed.step]).toEqual(['kapatmaya-git', 'basvuruya-git']);
   });
 
+  it('marks the way the hint goes by, also where nothing is remembered', () => {
+    const ahead = hintIn(adviceOn(exampleOf('basvuru-islemleri')));
+    expect([ahead.step, ahead.fork?.taken]).toEqual(['kisi-odemeli', 'done']);
+    const insisted = hintIn(adviceOn(exampleOf('basvuru-islemleri'), { progress: withStage(NO_PROGRESS, LOST, 'kapatma', 'todo', NOW) }));
+    expect([insisted.detour?.to, insisted.fork?.taken]).toEqual(['Sertifika kapatma listesi', 'todo']);
+  });
+
   it('is not offered where the guide does not ask', () => {
     expect(hintIn(adviceOn(exampleOf('nes-islemleri'))).fork).toBeNull();
   });
