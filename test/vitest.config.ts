@@ -48,8 +48,8 @@ export default defineConfig({
           globalSetup: ['test/e2e/support/practice-site.ts'],
           testTimeout: 90_000,
           hookTimeout: 90_000,
-          // Two files, each with a browser of its own: they mostly wait for pages, and more would make each other late.
-          maxWorkers: 2,
+          // Three files, each with a browser of its own: they mostly wait for pages. More would make each other late.
+          maxWorkers: 3,
           sequence: { groupOrder: 2 },
         },
       },

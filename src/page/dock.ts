@@ -47,8 +47,11 @@ export interface DockOptions {
 const CLEARANCE = 12;
 /** And this distance from everything else it must not cover. */
 const AIR = 4;
-/** What takes more than this share of the screen cannot be kept free: a target larger than the screen, a frame in focus. */
-const LARGEST = 0.5;
+/**
+ * What takes more than this share of the screen cannot be kept free: a frame in focus, a target larger than the screen. Beside a
+ * target there need only be room for the folded card.
+ */
+const LARGEST = { target: 0.85, other: 0.5 };
 /** Lines of the card's text that make a height comfortable, and the least that is of use. */
 const LINES = { comfort: 9, least: 6 };
 /** Height of a line, px, where the style does not say. */
@@ -95,12 +98,14 @@ export function createDock(wrapper: HTMLElement, { home: first, onTight }: DockO
 
   const obstacles = (): { readonly must: readonly Rect[]; readonly wish: readonly Rect[] } => {
     const screen = screenOf(document);
-    const canBeKept = (box: Rect): boolean => sharedArea(box, screen) <= LARGEST * screen.width * screen.height;
-    const inSight = (box: Rect | null, air: number): Rect[] =>
-      box !== null && box.width > 0 && sharedArea(box, screen) > 0 && canBeKept(box) ? [inflate(box, air)] : [];
+    const inSight = (box: Rect | null, air: number, largest = LARGEST.other): Rect[] => {
+      if (box === null || box.width === 0) return [];
+      const seen = sharedArea(box, screen);
+      return seen > 0 && seen <= largest * screen.width * screen.height ? [inflate(box, air)] : [];
+    };
     const ringed = target?.isConnected === true ? (boxToRing(drawnElement(target), document)?.box ?? null) : null;
     const focused = focus.element();
-    const must = [...inSight(ringed, CLEARANCE), ...inSight(focused === null ? null : viewportBox(focused, document), AIR)];
+    const must = [...inSight(ringed, CLEARANCE, LARGEST.target), ...inSight(focused === null ? null : viewportBox(focused, document), AIR)];
     const named = [target, focused].filter((element) => element !== null).flatMap((element) => labelElements(element));
     const wished = [...(target?.isConnected === true ? fieldsBefore(target) : []), ...clear];
     const wish = [...named, ...wished.flatMap((control) => [control, ...labelElements(control)])].flatMap((element) =>

@@ -48,8 +48,9 @@ async function act(page: Page, kind: GuidedSite['browser']['kind']): Promise<str
     );
   await page.click('#opener');
   await toggled(1);
-  await page.keyboard.press('Escape');
+  await page.keyboard.down('Escape');
   await toggled(2);
+  await page.keyboard.up('Escape');
   await page.click('#words', { count: 2 });
   await page.click('#box');
   // Not over BiDi: there the wheel turns before the page is told.

@@ -161,6 +161,14 @@ describe('where there is little room', () => {
     expect(height).toBeLessThanOrEqual(120);
   });
 
+  test('beside a target that takes over half of the screen there is room for the folded card only', async () => {
+    await browser.page.setViewport({ width: 420, height: 380 });
+    await show(at('t', 0, 60, 420, 250));
+    await point('#t');
+    await comesTo({ folded: true });
+    expect((await look('#t')).covered).toEqual([]);
+  });
+
   test('nothing is kept free of what takes most of the screen: it could not be', async () => {
     await browser.page.setViewport({ width: 420, height: 380 });
     await show(at('t', 10, 10, 400, 360));

@@ -11,20 +11,20 @@ const HOST = 'onlineislemler.kamusm.gov.tr';
 /** What a script of the page makes of its empty body. */
 const PAGES = {
   'every link named by the whole page':
-    'document.body.id = "all"; document.body.innerHTML = Array.from({ length: 3000 }, (_, at) => `<a href="x${at}" aria-labelledby="all">Bağ ${at}</a><p>m</p>`).join("")',
+    'document.body.id = "all"; document.body.innerHTML = Array.from({ length: 2000 }, (_, at) => `<a href="x${at}" aria-labelledby="all">Bağ ${at}</a><p>m</p>`).join("")',
   'a list of nothing but current entries':
     'document.body.innerHTML = "<ul>" + "<li class=active><a href=x>Bağ</a></li>".repeat(9000) + "</ul>"',
-  'ten megabytes in one paragraph':
-    'document.body.append(Object.assign(document.createElement("p"), { textContent: "Sertifika başvurusu yapmak için tıklayınız. ".repeat(250000) }))',
+  'five megabytes in one paragraph':
+    'document.body.append(Object.assign(document.createElement("p"), { textContent: "Sertifika başvurusu yapmak için tıklayınız. ".repeat(120000) }))',
   'a megabyte on one button':
     'document.body.append(Object.assign(document.createElement("button"), { textContent: "Sertifika başvurusu ".repeat(50000) }))',
   'a button of 8 000 lines': 'document.body.innerHTML = "<button>" + "<div>Sertifika</div>".repeat(8000) + "</button>"',
   'a button of 8 000 pieces': 'document.body.innerHTML = "<button>" + "<b>Sertifika</b>".repeat(8000) + "</button>"',
-  'a list of 50 000 options': 'document.body.innerHTML = "<select>" + "<option>Kurum adı</option>".repeat(50000) + "</select>"',
-  'a text of 150 000 nodes':
-    'const text = document.createElement("p"); for (let at = 0; at < 150000; at += 1) text.append("söz "); document.body.append(text)',
-  '300 things to press inside one another, over 15 000 paragraphs':
-    'let inner = document.body; for (let at = 0; at < 300; at += 1) { const next = document.createElement("div"); next.setAttribute("onclick", ""); next.append("Söz " + at); inner.append(next); inner = next; } inner.insertAdjacentHTML("beforeend", "<p>Satır</p>".repeat(15000))',
+  'a list of 25 000 options': 'document.body.innerHTML = "<select>" + "<option>Kurum adı</option>".repeat(25000) + "</select>"',
+  'a text of 80 000 nodes':
+    'const text = document.createElement("p"); for (let at = 0; at < 80000; at += 1) text.append("söz "); document.body.append(text)',
+  '300 things to press inside one another, over 8 000 paragraphs':
+    'let inner = document.body; for (let at = 0; at < 300; at += 1) { const next = document.createElement("div"); next.setAttribute("onclick", ""); next.append("Söz " + at); inner.append(next); inner = next; } inner.insertAdjacentHTML("beforeend", "<p>Satır</p>".repeat(8000))',
   '3 000 layers over the whole window': 'document.body.innerHTML = "<div style=\'position:fixed;inset:0\'>x</div>".repeat(3000)',
   '1 000 shadow roots inside one another':
     'let inner = document.body; for (let at = 0; at < 1000; at += 1) { const next = document.createElement("div"); inner.append(next); inner = next.attachShadow({ mode: "open" }); } inner.append(document.createElement("p"))',
@@ -32,7 +32,7 @@ const PAGES = {
     'let inner = document.body; for (let at = 0; at < 1500; at += 1) { const next = document.createElement("div"); inner.append(next); inner = next; } inner.textContent = "son"',
   '6 000 breadcrumbs':
     'document.body.innerHTML = "<ul class=breadcrumb><li><a href=x>Ana Sayfa</a></li><li>Başvuru</li></ul>".repeat(6000)',
-  '4 500 buttons without a name of their own': 'document.body.innerHTML = "<div><p>Başlık</p><button>Seç</button></div>".repeat(4500)',
+  '3 000 buttons without a name of their own': 'document.body.innerHTML = "<div><p>Başlık</p><button>Seç</button></div>".repeat(3000)',
   '600 000 hidden elements': 'document.body.innerHTML = "<div hidden>" + "<i></i>".repeat(600000) + "</div><p>x</p>"',
 } as const;
 

@@ -59,6 +59,7 @@ export async function inBrowser<M>(modulePath: string): Promise<InBrowser<M>> {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   await page.setRequestInterception(true);
+  await page.evaluateOnNewDocument(`window.__start = () => { ${code} }`);
   let shown = EMPTY;
   page.on('request', (request) => {
     const isDocument = request.isNavigationRequest() && request.frame() === page.mainFrame();
@@ -68,7 +69,7 @@ export async function inBrowser<M>(modulePath: string): Promise<InBrowser<M>> {
   const show = async (html: string, url = 'https://kamusm.bilgem.tubitak.gov.tr/'): Promise<void> => {
     shown = html;
     await page.goto(url, { waitUntil: 'load' });
-    await page.evaluate(code);
+    await page.evaluate('__start()');
   };
   await show(EMPTY);
 
