@@ -38,7 +38,7 @@ describe('fold', () => {
     );
   });
 
-  it('does not see case, neither Turkish nor English', () => {
+  it('DeArrow #118: does not see case, neither Turkish nor English', () => {
     fc.assert(
       fc.property(phrase, (raw) => {
         const forms = [raw.toLocaleUpperCase('tr'), raw.toLocaleLowerCase('tr'), raw.toLocaleUpperCase('en'), raw.toLocaleLowerCase('en')];

@@ -40,7 +40,7 @@ async function passClosing(): Promise<void> {
 }
 
 describe('the way is kept', () => {
-  test('over reload and back button', async () => {
+  test('driver #457: over reload and back button', async () => {
     const page = await site.open(urls.nes);
     await ringOn(page, 'nes-islemleri');
     await pressRinged(page);

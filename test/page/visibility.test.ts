@@ -226,7 +226,7 @@ describe('behind an open dialog', () => {
   });
 });
 
-describe('of two controls with one name', () => {
+describe('calypso #26505: of two controls with one name', () => {
   const twin = (id: string, style: string): string =>
     `<button id="${id}" style="position:absolute;width:200px;height:40px;${style}">Devam</button>`;
 

@@ -61,22 +61,26 @@ describe('nothing is cut off, lies over anything else or is too small to press',
     expect(await faultsAt({ width, height: 800 }, 0, 'large')).toEqual({});
   });
 
-  test('with forced colours', async () => {
+  test.each([1280, 768, 320])('with forced colours, at %i px', async (width) => {
     await media({ 'forced-colors': 'active', 'prefers-color-scheme': 'dark' });
-    expect(await faultsAt({ width: 320, height: 568 }, 4.5)).toEqual({});
+    expect(await faultsAt({ width, height: 600 }, 4.5)).toEqual({});
   });
 });
 
 describe('every text can be told from its ground', () => {
-  test.each([
+  const SCHEMES = [
     ['light', 'no-preference', 4.5],
     ['dark', 'no-preference', 4.5],
     ['light', 'more', 7],
     ['dark', 'more', 7],
-  ])('in %s colours, contrast %s', async (scheme, contrast, least) => {
-    await media({ 'prefers-color-scheme': scheme, 'prefers-contrast': contrast });
-    expect(await faultsAt({ width: 768, height: 800 }, least)).toEqual({});
-  });
+  ] as const;
+  test.each(SCHEMES.flatMap((scheme) => [1280, 768, 320].map((width) => [...scheme, width] as const)))(
+    'in %s colours, contrast %s, at least %s, %i px wide',
+    async (scheme, contrast, least, width) => {
+      await media({ 'prefers-color-scheme': scheme, 'prefers-contrast': contrast });
+      expect(await faultsAt({ width, height: 800 }, least)).toEqual({});
+    },
+  );
 });
 
 test('drawn twice it is the same to the pixel', async () => {
