@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { extensionIsThere } from './lifetime.ts';
+import { hearMessages } from './hear-messages.ts';
 import { browserVersion } from './versions.ts';
 
 /**
@@ -37,19 +37,9 @@ export function onCardCommand(act: () => void): void {
 
 /** Page side: calls `act` when the person presses the keys while this tab is in front. Each frame of it is told. */
 export function onGoToCard(act: () => void, signal: AbortSignal): void {
-  if (signal.aborted || !extensionIsThere()) return;
-  // `undefined` is the polyfill's "not my message".
-  const listener = (message: unknown): undefined => {
+  hearMessages((message): undefined => {
     if (typeof message === 'object' && message !== null && 'kind' in message && message.kind === GO) act();
-  };
-  browser.runtime.onMessage.addListener(listener);
-  signal.addEventListener(
-    'abort',
-    () => {
-      if (extensionIsThere()) browser.runtime.onMessage.removeListener(listener);
-    },
-    { once: true },
-  );
+  }, signal);
 }
 
 /**

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { hearMessages } from './hear-messages.ts';
 import { extensionIsThere } from './lifetime.ts';
 
 /**
@@ -61,10 +62,8 @@ export function takeTurns(view: Window, changed: () => void, signal: AbortSignal
     else holders.delete(frame);
     changed();
   };
-  if (!signal.aborted && extensionIsThere()) {
-    browser.runtime.onMessage.addListener(onMessage);
-    if (view.length > 0) browser.runtime.sendMessage({ kind: WHO }).catch(() => undefined);
-  }
+  hearMessages(onMessage, signal);
+  if (!signal.aborted && extensionIsThere() && view.length > 0) browser.runtime.sendMessage({ kind: WHO }).catch(() => undefined);
   const listen = (): void => {
     if (depth === 0 || knows === (listening !== null)) return;
     listening?.abort();
@@ -73,14 +72,7 @@ export function takeTurns(view: Window, changed: () => void, signal: AbortSignal
     view.addEventListener('pagehide', () => tell(false), { signal: listening.signal });
     view.addEventListener('pageshow', () => tell(knows), { signal: listening.signal });
   };
-  signal.addEventListener(
-    'abort',
-    () => {
-      listening?.abort();
-      if (extensionIsThere()) browser.runtime.onMessage.removeListener(onMessage);
-    },
-    { once: true },
-  );
+  signal.addEventListener('abort', () => listening?.abort(), { once: true });
   return {
     mayShow(knowsPage) {
       knows = knowsPage && !signal.aborted;

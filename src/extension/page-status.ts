@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Advice } from '../core/advice.ts';
-import { extensionIsThere } from './lifetime.ts';
+import { hearMessages } from './hear-messages.ts';
 
 /** What the content script of one tab sees, for the popup. Names of the guide only; nothing of the page's own content. */
 export interface PageStatus {
@@ -20,18 +20,7 @@ const QUESTION = 'page-status';
  * @param get called at each question
  */
 export function answerStatus(get: () => PageStatus, signal: AbortSignal): void {
-  if (signal.aborted || !extensionIsThere()) return;
-  // `undefined` is the polyfill's "not my message".
-  const listener = (message: unknown): Promise<PageStatus> | undefined =>
-    isRecord(message) && message['kind'] === QUESTION ? Promise.resolve(get()) : undefined;
-  browser.runtime.onMessage.addListener(listener);
-  signal.addEventListener(
-    'abort',
-    () => {
-      if (extensionIsThere()) browser.runtime.onMessage.removeListener(listener);
-    },
-    { once: true },
-  );
+  hearMessages((message) => (isRecord(message) && message['kind'] === QUESTION ? Promise.resolve(get()) : undefined), signal);
 }
 
 /**
