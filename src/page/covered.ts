@@ -1,6 +1,7 @@
 /** Controls nobody can see or press because something else lies on them. */
 import type { Ref } from '../core/page-snapshot.ts';
 import type { ControlDraft } from './draft.ts';
+import { elementAround, holds, topmostAt } from './hit-test.ts';
 import { HOST_NAME } from './host-name.ts';
 
 /** On a page of more controls the browser is not asked for each. */
@@ -49,7 +50,7 @@ function isUnder(element: Element, view: Window, x: number, y: number): boolean 
 /** Whether something that lies on an element hides it, is no control itself, and is not fixed to the window. */
 function isOpaqueCover(top: Element, element: Element, view: Window): boolean {
   let isOpaque = false;
-  for (let at: Element | null = top; at !== null && !holds(at, element); at = around(at)) {
+  for (let at: Element | null = top; at !== null && !holds(at, element); at = elementAround(at)) {
     const { position, backgroundColor, cursor, opacity, mixBlendMode } = view.getComputedStyle(at);
     if (position === 'fixed' || position === 'sticky' || cursor === 'pointer' || mixBlendMode !== 'normal') return false;
     if (Number(opacity) < OPAQUE || at.matches(PRESSABLE)) return false;
@@ -109,24 +110,6 @@ function isCovered(element: Element | undefined): boolean {
   return !isScrolledAway(element, view, x, y);
 }
 
-/** What a press at a point meets, open shadow roots gone into, our own overlay looked through. */
-function topmostAt(root: Document | ShadowRoot, x: number, y: number): Element | null {
-  const hit = root.elementsFromPoint(x, y).find(({ localName }) => localName !== HOST_NAME) ?? null;
-  const inner = hit?.shadowRoot ?? null;
-  return inner === null || inner === root ? hit : (topmostAt(inner, x, y) ?? hit);
-}
-
-/** The element around another, as drawn: slots and shadow hosts count. */
-function around(element: Element): Element | null {
-  const root = element.getRootNode();
-  return element.assignedSlot ?? element.parentElement ?? ('host' in root ? (root as ShadowRoot).host : null);
-}
-
-function holds(outer: Element, inner: Element): boolean {
-  for (let at: Element | null = inner; at !== null; at = around(at)) if (at === outer) return true;
-  return false;
-}
-
 const isLabelOf = (hit: Element, element: Element): boolean => {
   const label = hit.closest('label');
   return label !== null && (label.control === element || label === element);
@@ -134,7 +117,7 @@ const isLabelOf = (hit: Element, element: Element): boolean => {
 
 /** Outside the part in view of a scroll box around it: it is not covered, only scrolled away. */
 function isScrolledAway(element: Element, view: Window, x: number, y: number): boolean {
-  for (let at = around(element); at !== null && at.localName !== 'body'; at = around(at)) {
+  for (let at = elementAround(element); at !== null && at.localName !== 'body'; at = elementAround(at)) {
     if (view.getComputedStyle(at).overflow === 'visible') continue;
     const { left, top, right, bottom } = at.getBoundingClientRect();
     if (x < left || x > right || y < top || y > bottom) return true;

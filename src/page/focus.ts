@@ -1,23 +1,15 @@
 import type { Ref } from '../core/page-snapshot.ts';
 import type { ControlDraft } from './draft.ts';
+import { contentOf } from './hit-test.ts';
 
 /** The element the keyboard is in, inside open shadow roots and same-origin frames too. */
 export function focusedElement(document: Document): Element | null {
   let focused = document.activeElement;
   for (;;) {
-    const root: Document | ShadowRoot | null = focused?.shadowRoot ?? frameDocument(focused);
+    const root: Document | ShadowRoot | null = focused === null ? null : (focused.shadowRoot ?? contentOf(focused));
     const inner = root?.activeElement ?? null;
     if (inner === null || inner === focused) return focused;
     focused = inner;
-  }
-}
-
-function frameDocument(element: Element | null): Document | null {
-  if (element?.localName !== 'iframe' && element?.localName !== 'frame') return null;
-  try {
-    return (element as HTMLIFrameElement).contentDocument;
-  } catch {
-    return null;
   }
 }
 

@@ -20,7 +20,12 @@ export function topmostAt(root: Document | ShadowRoot, x: number, y: number): El
 
 /** The document in a frame, as far as it may be looked into. Asks nothing else: a form answers with whatever field has the name. */
 export function contentOf(element: Element): Document | null {
-  return element.localName === 'iframe' || element.localName === 'frame' ? (element as HTMLIFrameElement).contentDocument : null;
+  if (element.localName !== 'iframe' && element.localName !== 'frame') return null;
+  try {
+    return (element as HTMLIFrameElement).contentDocument;
+  } catch {
+    return null;
+  }
 }
 
 /** The element around another, as drawn: slots, shadow hosts and frames count. */

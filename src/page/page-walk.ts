@@ -7,6 +7,7 @@ import { isTrail } from './breadcrumb.ts';
 import { buttonLabel, controlKind, isInput, tickOf } from './control-kind.ts';
 import { DialogFinder } from './dialog-finder.ts';
 import { type ControlDraft, type Draft, type RunDraft, TITLE_PARTS } from './draft.ts';
+import { contentOf } from './hit-test.ts';
 import { HOST_NAME } from './host-name.ts';
 import { Ink } from './ink.ts';
 import { labelText } from './label-text.ts';
@@ -416,13 +417,4 @@ function parentCursor(element: Element): string {
 /** A radio button or tick box whose label is on the page: the label stands for it (it is larger, and the box is often hidden). */
 function isTickWithLabel(input: HTMLInputElement): boolean {
   return [...(input.labels ?? [])].some((label) => tickOf(label) === input && labelText(label).trim() !== '');
-}
-
-/** The document of a frame of the same origin; `null` for all others. */
-function contentOf(frame: HTMLIFrameElement): Document | null {
-  try {
-    return frame.contentDocument;
-  } catch {
-    return null;
-  }
 }
