@@ -14,10 +14,10 @@ const FORM_PAGES = new Set(['kapatma-secimi', 'basvuru-formu', 'sms-dogrulama', 
 const PAUSES = new Set(['form-ciktisi', 'uretim-bekleniyor']);
 
 /**
- * Nothing to do for so long, in milliseconds, means that there is nothing to do: content and ring may come late. An end that
- * was to be expected is believed sooner than one that is a fault.
+ * Nothing to do for so long, in milliseconds, since the page last changed, means that there is nothing to do: content and ring may
+ * come late. An end that was to be expected is believed sooner than one that is a fault.
  */
-const IDLE: Readonly<Partial<Record<Action['kind'], number>>> = { end: 1_200, 'go-home': 1_200, 'open-menu': 3_000, stuck: 3_000 };
+const IDLE: Readonly<Partial<Record<Action['kind'], number>>> = { end: 1_200, 'go-home': 1_200, 'open-menu': 3_000, stuck: 10_000 };
 
 /** Visits to the same stop (page, step and ring the same) before that counts as going in circles. */
 const MOST_VISITS = 3;
@@ -264,15 +264,19 @@ interface Stop {
 
 /** What to do here; looks on for a while before it believes that nothing is. */
 async function nextStop(page: Page, options: JourneyOptions, memory: Memory, changedFrom: string | null, patience: number): Promise<Stop> {
-  const start = performance.now();
   let from = changedFrom;
+  let before = '';
+  let since = performance.now();
   for (;;) {
     const sight = await settle(page, from, patience);
     // What has changed since the last press need not change once more.
     from = null;
+    const now = appearance(sight.url, sight.overlay);
+    if (now !== before) since = performance.now();
+    before = now;
     memory.seen.add(sight.overlay.page);
     const action = chooseAction(sight, options, memory);
-    if (performance.now() - start >= (IDLE[action.kind] ?? 0)) return { sight, action };
+    if (performance.now() - since >= (IDLE[action.kind] ?? 0)) return { sight, action };
   }
 }
 
@@ -294,7 +298,10 @@ async function openEntry(page: Page, link: string, patience: number): Promise<vo
     patience,
     `"${link}" to open`,
   );
-  if (new URL(to).host !== new URL(from).host) await page.goto(`${to}#${done}`, { waitUntil: 'load' });
+  if (new URL(to).host === new URL(from).host) return;
+  // From elsewhere: with only another fragment the page would not be loaded anew, and it reads what was done when it is loaded.
+  await page.goto('about:blank');
+  await page.goto(`${to}#${done}`, { waitUntil: 'load' });
 }
 
 async function perform(
@@ -380,7 +387,8 @@ export async function walkJourney(page: Page, options: JourneyOptions): Promise<
       steps.push(step);
       await options.onStep?.(step);
       if (action.kind === 'end' || options.isFarEnough?.(step) === true) return { steps, stuck: null };
-      if (action.kind === 'stuck') return { steps, stuck: `${action.why} (${overlay.page}, ${sight.url})` };
+      if (action.kind === 'stuck')
+        return { steps, stuck: `${action.why} (${overlay.page}, ${sight.url}). The card: ${overlay.text.replaceAll(/\s+/g, ' ')}` };
       if (visits >= MOST_VISITS) return { steps, stuck: `the way leads in circles (${overlay.page}, ${sight.url})` };
       before = appearance(sight.url, overlay);
       // Still here after pressing: the site wants something filled in first ("Gerekçe").

@@ -1,7 +1,10 @@
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './support/longest-first.ts';
 
 const ROOT = path.dirname(import.meta.dirname);
+
+const BROWSERS = ['chromium', 'firefox'] as const;
 
 const common = {
   root: ROOT,
@@ -39,20 +42,23 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       })),
-      {
+      // One source, two browsers.
+      ...BROWSERS.map((browser) => ({
         ...common,
         test: {
-          name: 'e2e',
+          name: `e2e-${browser}`,
           include: ['test/e2e/*.test.ts'],
           environment: 'node',
           globalSetup: ['test/e2e/support/practice-site.ts'],
+          provide: { browser },
           testTimeout: 90_000,
           hookTimeout: 90_000,
           // Three files, each with a browser of its own: they mostly wait for pages. More would make each other late.
           maxWorkers: 3,
           sequence: { groupOrder: 2 },
         },
-      },
+      })),
     ],
+    sequence: { sequencer: LongestFirst },
   },
 });

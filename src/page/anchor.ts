@@ -47,6 +47,7 @@ export function pointAt(target: Element, ring: HTMLElement, signal: AbortSignal,
   let clip: Cut | null = null;
   let way: 'anchored' | 'measured' = canAnchor(drawn, viewer) ? 'anchored' : 'measured';
   let shown = false;
+  let hasShown = false;
   let asked = true;
   let misses = 0;
   let frame = 0;
@@ -92,11 +93,15 @@ export function pointAt(target: Element, ring: HTMLElement, signal: AbortSignal,
   };
 
   const show = (): void => {
+    const isFirst = !hasShown;
+    hasShown = true;
     shown = true;
     ring.style.setProperty('display', 'block', 'important');
     if (way === 'anchored') {
       placeAnchored(ring, drawn, cut);
       open(ring, drawn);
+      // Nobody is to see it elsewhere first. Later a miss may be the browser's own delay and is looked at twice.
+      if (isFirst) verifyNow();
     } else {
       open(ring, null);
       placeMeasured();
@@ -168,7 +173,7 @@ export function pointAt(target: Element, ring: HTMLElement, signal: AbortSignal,
       else settled();
     });
   };
-  /** In motion there is no time for a second opinion. */
+  /** In motion, and before it is seen for the first time, there is no time for a second opinion. */
   const verifyNow = (): void => {
     const rect = wanted();
     if (way === 'anchored' && rect !== null && !isNear(ring.getBoundingClientRect(), rect)) measureInstead();

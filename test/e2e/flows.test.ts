@@ -25,5 +25,4 @@ test('every flow of the guide is walked', () => {
 testFlows(
   guide.flows.filter(({ id }) => id in WAYS),
   WAYS,
-  1,
 );

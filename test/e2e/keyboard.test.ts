@@ -2,8 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { strings } from '../../src/ui/strings.tr.ts';
-import type { BrowserKind } from './support/browser.ts';
-import { type GuidedSite, onTheWay, openGuidedSite, ringOn, urls } from './support/guided-site.ts';
+import { browserKind, type GuidedSite, onTheWay, openGuidedSite, ringOn, urls } from './support/guided-site.ts';
 import { focusedInCard, readOverlay, waitForOverlay } from './support/overlay.ts';
 import { pressShortcut } from './support/press-shortcut.ts';
 import { until } from './support/until.ts';
@@ -62,11 +61,11 @@ const PLACES: readonly (readonly [string, string])[] = [
   ['a button of a modal dialog', 'getSelection().empty(); dialog.showModal(); inside.focus()'],
 ];
 
-describe.each(['chromium', 'firefox'] as const)('%s', (kind: BrowserKind) => {
+describe('the keyboard', () => {
   let site: GuidedSite;
   let page: Page;
   beforeAll(async () => {
-    site = await openGuidedSite(kind);
+    site = await openGuidedSite();
     await site.browser.storage.set(onTheWay);
     page = await site.openFixture(urls.nes, PAGE);
     await ringOn(page, 'nes-islemleri');
@@ -183,7 +182,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind: BrowserKind) => {
   test('the practice site has the same keys, and the options page names them', async () => {
     const options = await site.browser.openExtensionPage('src/options.html', '#shortcut-title');
     expect(await options.evaluate('document.body.innerText')).toContain(strings.shortcut.key('Alt+Shift+K'));
-    expect(await options.evaluate('document.body.innerText')).toContain(strings.shortcut.change[kind]);
+    expect(await options.evaluate('document.body.innerText')).toContain(strings.shortcut.change[browserKind]);
     await options.bringToFront();
     const practice = await site.browser.openExtensionPage('src/practice.html', 'kamusm-rehber');
     await practice.bringToFront();

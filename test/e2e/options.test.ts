@@ -7,6 +7,7 @@ import { papersOf } from '../../src/core/progress.ts';
 import { strings } from '../../src/ui/strings.tr.ts';
 import { type GuidedSite, openGuidedSite } from './support/guided-site.ts';
 import { inPage } from './support/in-page.ts';
+import { openTabs } from './support/open-tabs.ts';
 import { waitForOverlay } from './support/overlay.ts';
 import { until } from './support/until.ts';
 
@@ -111,7 +112,11 @@ test('the popup opens the options page', async () => {
   await popup.bringToFront();
   const link = await popup.waitForSelector('.popup-links .link');
   await link?.click();
-  const target = await site.browser.puppeteer.waitForTarget((one) => one.url().endsWith('/options.html'), { timeout: 10_000 });
-  expect(target.type()).toBe('page');
+  await until(
+    () => openTabs(site.browser),
+    (addresses) => addresses.some((address) => address.endsWith('/options.html')),
+    10_000,
+    'a tab with the options page',
+  );
   await popup.close();
 });

@@ -1,9 +1,8 @@
-/** Ring and card of the built extension on pages that scroll, cover, zoom, slide and shut off, in both browsers. */
+/** Ring and card of the built extension on pages that scroll, cover, zoom, slide and shut off. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { strings } from '../../src/ui/strings.tr.ts';
-import type { BrowserKind } from './support/browser.ts';
-import { type GuidedSite, onTheWay, openGuidedSite, ringOn, urls } from './support/guided-site.ts';
+import { browserKind, type GuidedSite, onTheWay, openGuidedSite, ringOn, urls } from './support/guided-site.ts';
 import { type OverlayReading, pressInCard, type Rect, readOverlay, waitForOverlay } from './support/overlay.ts';
 import { until } from './support/until.ts';
 
@@ -68,10 +67,17 @@ async function expectRinged(page: Page): Promise<void> {
   );
 }
 
-describe.each<BrowserKind>(['chromium', 'firefox'])('in %s', (kind) => {
+const BY_SCRIPT = ['by script', false, { preferences: { 'layout.css.anchor-positioning.enabled': false } }] as const;
+/**
+ * The ring follows its target by the browser's own anchor positioning; without that, as in older browsers, by script. Chromium's cannot
+ * be switched off; there `test/page/anchor.test.ts` tries both.
+ */
+const WAYS = [['by the browser', true, {}] as const, ...(browserKind === 'firefox' ? [BY_SCRIPT] : [])];
+
+describe.each(WAYS)('placed %s', (_name, isAnchored, options) => {
   let site: GuidedSite;
   beforeAll(async () => {
-    site = await openGuidedSite(kind);
+    site = await openGuidedSite(options);
   });
   afterAll(() => site.close());
   beforeEach(async () => {
@@ -79,6 +85,12 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('in %s', (kind) => {
     await site.browser.storage.set(onTheWay);
   });
   const open = (body: string): Promise<Page> => site.openFixture(urls.nes, documentOf(body));
+
+  test('it is placed so', async () => {
+    const page = await open(CONTENT);
+    expect(await page.evaluate(`CSS.supports('left', 'calc(anchor(left) - 1px)')`)).toBe(isAnchored);
+    await expectRinged(page);
+  });
 
   test('driver #580, #232: a target far down in nested scroll boxes under a header: the card says where, and shows it on demand', async () => {
     const page = await open(
@@ -91,8 +103,11 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('in %s', (kind) => {
     expect(before).toBe(0);
     await pressInCard(page, strings.pointing.show);
     await expectRinged(page);
-    // Scrolled on until it lies under the header: there is nothing to ring, and the card says so.
-    await page.evaluate(`scrollBy(0, document.querySelector('#target').getBoundingClientRect().top - 200)`);
+    // Scrolled on by hand, over the header, until it lies under that: there is nothing to ring, and the card says so.
+    await page.mouse.move(200, 60);
+    await page.mouse.wheel({
+      deltaY: Number(await page.evaluate(`Math.round(document.querySelector('#target').getBoundingClientRect().top - 200)`)),
+    });
     await waitForOverlay(page, (overlay) => overlay.ring === null && overlay.text.includes(strings.pointing.above));
     await pressInCard(page, strings.pointing.show);
     await expectRinged(page);
@@ -166,8 +181,10 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('in %s', (kind) => {
       document.querySelector('#p').insertAdjacentHTML('beforeend', ${JSON.stringify(`<p>${TARGET}</p><p><button>KURUMSAL İŞLEMLER</button></p>`)});
       document.querySelector('dialog').remove();
     })()`);
-    await waitForOverlay(page, ({ hostParent }) => hostParent === 'HTML');
+    await waitForOverlay(page, ({ hostParent, ring }) => hostParent === 'HTML' && ring !== null);
     await page.evaluate(`document.querySelector('#pop').showPopover()`);
+    // It lies over the target. A card folded before that is known would unfold: something else is said then.
+    await waitForOverlay(page, ({ ring, certainty }) => ring === null && certainty === 'likely');
     await foldAndUnfold();
     await page.evaluate(`(() => {
       document.querySelector('#pop').remove();

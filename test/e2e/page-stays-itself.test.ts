@@ -1,16 +1,14 @@
-/** The page does not notice the extension, and cannot change it: in both browsers, beside a twin at an address where the extension never runs. */
+/** The page does not notice the extension, and cannot change it: beside a twin at an address where the extension never runs. */
 import type { CDPSession, Page } from 'puppeteer-core';
-import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { strings } from '../../src/ui/strings.tr.ts';
-import { cardOn, type GuidedSite, onTheWay, openGuidedSite, ringOn, urls } from './support/guided-site.ts';
+import { browserKind, cardOn, type GuidedSite, onTheWay, openBuild, openGuidedSite, ringOn, urls } from './support/guided-site.ts';
 import { HOSTILE, PAGE_UNDER_STYLE } from './support/hostile-styles.ts';
 import { forgetSeen, OBSERVED_PAGE, seenOn, selfOf } from './support/observed-page.ts';
 import { lookOf, type OverlayLook } from './support/overlay-look.ts';
 import { pressInCard, readOverlay, waitForOverlay } from './support/overlay.ts';
 import { until } from './support/until.ts';
 
-const DIST = path.resolve(import.meta.dirname, '..', '..', 'dist');
 const HERE = urls.nes;
 /** The same page at the sign-in of e-Devlet, where the extension never runs. */
 const TWIN = `https://giris.turkiye.gov.tr${new URL(HERE).pathname}`;
@@ -21,7 +19,7 @@ const FAVICON = { html: '', headers: { 'content-type': 'image/x-icon', 'cache-co
 const FOCUSED = 'document.activeElement.id || document.activeElement.localName';
 
 /** What a person does on the observed page; what has the focus after each press of Tab. */
-async function act(page: Page, kind: GuidedSite['browser']['kind']): Promise<string[]> {
+async function act(page: Page): Promise<string[]> {
   await page.click('#note');
   await page.keyboard.type('ab');
   await page.keyboard.press('ArrowLeft');
@@ -54,7 +52,7 @@ async function act(page: Page, kind: GuidedSite['browser']['kind']): Promise<str
   await page.click('#words', { count: 2 });
   await page.click('#box');
   // Not over BiDi: there the wheel turns before the page is told.
-  if (kind === 'chromium') await page.mouse.wheel({ deltaY: 50 });
+  if (browserKind === 'chromium') await page.mouse.wheel({ deltaY: 50 });
   await page.click('#target');
   await page.click('#note');
   await page.keyboard.press('ArrowLeft');
@@ -88,10 +86,10 @@ async function accessibilityOf(page: Page): Promise<string[]> {
   return lines.filter((line) => !/^\d+ (?:generic "" $|InlineTextBox )/.test(line));
 }
 
-describe.each(['chromium', 'firefox'] as const)('in %s', (kind) => {
+describe('beside its twin', () => {
   let site: GuidedSite;
   beforeAll(async () => {
-    site = await openGuidedSite(kind, { extension: path.join(DIST, `${kind === 'chromium' ? 'chrome' : 'firefox'}-open`) });
+    site = await openGuidedSite({ extension: openBuild });
     await site.browser.storage.set(onTheWay);
     for (const host of [HERE, TWIN]) site.server.setPage(new URL('/favicon.ico', host).href, FAVICON);
   });
@@ -119,10 +117,10 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (kind) => {
       await isReady(page);
       const start = { seen: await seenOn(page), self: await selfOf(page) };
       await forgetSeen(page);
-      const stops = await act(page, kind);
+      const stops = await act(page);
       await isReady(page);
       const end = { seen: await seenOn(page), self: await selfOf(page), stops };
-      const accessibility = kind === 'chromium' ? await accessibilityOf(page) : [];
+      const accessibility = browserKind === 'chromium' ? await accessibilityOf(page) : [];
       await page.close();
       return { start, end, accessibility };
     };
@@ -227,7 +225,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (kind) => {
     );
     await page.goto(urls.certificates, { waitUntil: 'load' });
     await cardOn(page, 'sertifika-kapatma');
-    await page.goBack({ waitUntil: kind === 'chromium' ? 'load' : [] });
+    await page.goBack({ waitUntil: browserKind === 'chromium' ? 'load' : [] });
     await ringOn(page, 'nes-islemleri');
     expect(await page.evaluate("[sessionStorage.getItem('kept'), sessionStorage.getItem('back')].join()")).toBe('true,true');
     expect((await readOverlay(page)).hosts).toBe(1);
@@ -413,17 +411,17 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (kind) => {
     page.on('console', (message) => said.push(message.text()));
     await ringOn(page, 'nes-islemleri');
     await page.evaluate("document.querySelector('kamusm-rehber').isOld = true");
-    await site.browser.puppeteer.installExtension(path.join(DIST, `${kind === 'chromium' ? 'chrome' : 'firefox'}-open`));
+    await site.browser.puppeteer.installExtension(openBuild);
     await page.bringToFront();
     await page.evaluate("document.getElementById('words').append(' Son.')");
     // Chromium starts the new copy with the next page and the old one takes itself away; Firefox ends the old one and starts the new at once.
     await until(
       () => page.evaluate("[...document.getElementsByTagName('kamusm-rehber')].map((host) => (host.isOld ? 'old' : 'new')).join()"),
-      (hosts) => hosts === (kind === 'chromium' ? '' : 'new'),
+      (hosts) => hosts === (browserKind === 'chromium' ? '' : 'new'),
       20_000,
       'the old overlay to go',
     );
-    if (kind === 'firefox') await pressInCard(page, strings.card.fold);
+    if (browserKind === 'firefox') await pressInCard(page, strings.card.fold);
     await page.reload({ waitUntil: 'load' });
     await waitForOverlay(page, ({ hosts }) => hosts === 1);
     expect(said).toEqual([]);

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type Page, TargetType } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { readGuide } from '../../.tools/read-guide.ts';
 import { compileGuide } from '../../src/core/compile-guide.ts';
@@ -7,6 +7,7 @@ import { findFlow } from '../../src/core/find-flow.ts';
 import { strings } from '../../src/ui/strings.tr.ts';
 import { type GuidedSite, onTheWay, openGuidedSite, ringOn, urls } from './support/guided-site.ts';
 import { waitForOverlay } from './support/overlay.ts';
+import { openToolbarPopup } from './support/toolbar-popup.ts';
 import { until } from './support/until.ts';
 
 let site: GuidedSite;
@@ -74,21 +75,11 @@ test('the questions in the popup lead to a flow, which is stored and guides the 
   await ringOn(page, 'kamusm-ana-sayfa');
 });
 
-/** Opens the real toolbar popup over the tab in front. */
-async function openToolbarPopup(): Promise<Page> {
-  const { puppeteer } = site.browser;
-  const worker = await (await puppeteer.waitForTarget((target) => target.type() === TargetType.SERVICE_WORKER)).worker();
-  // The test's own way into the storage is a popup page in a tab.
-  const before = new Set(puppeteer.targets());
-  await worker?.evaluate('chrome.action.openPopup()');
-  return (await puppeteer.waitForTarget((target) => !before.has(target) && target.url().endsWith('/popup.html'))).asPage();
-}
-
 test('the real toolbar popup opens, is of a size to read, and says where the person is', async () => {
   await site.browser.storage.set(onTheWay);
   const page = await site.open(urls.nes);
   await ringOn(page, 'nes-islemleri');
-  const popup = await openToolbarPopup();
+  const popup = await openToolbarPopup(site.browser);
   const seen = await until(
     async () => ({
       text: String(await popup.evaluate('document.body.innerText')),
@@ -96,12 +87,13 @@ test('the real toolbar popup opens, is of a size to read, and says where the per
       height: Number(await popup.evaluate('innerHeight')),
     }),
     ({ text, width }) => text.includes(strings.popup.here(pageName)) && width > 250,
-    5_000,
+    10_000,
     'the popup to say where the person is',
   );
   expect(seen.height).toBeGreaterThan(200);
   // A popup, not a tab.
   expect(seen.width).toBeLessThan(800);
+  await popup.close();
 });
 
 test('a page that is too busy to answer does not keep the switch away', async () => {
@@ -110,8 +102,13 @@ test('a page that is too busy to answer does not keep the switch away', async ()
   await ringOn(page, 'nes-islemleri');
   // Until the tab is closed, so that the popup has nobody to wait for.
   await page.evaluate('setTimeout(() => { for (;;); }, 0), undefined');
-  const popup = await openToolbarPopup();
-  await popup.waitForSelector('[role="switch"][aria-checked="true"]', { timeout: 10_000 });
+  const popup = await openToolbarPopup(site.browser);
+  await until(
+    () => popup.evaluate(`document.querySelector('[role="switch"][aria-checked="true"]') !== null`),
+    Boolean,
+    10_000,
+    'the switch in the popup',
+  );
   await popup.close();
   await page.close();
 });

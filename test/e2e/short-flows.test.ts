@@ -6,5 +6,4 @@ import { testFlows } from './support/walked-flows.ts';
 testFlows(
   guide.flows.filter(({ id }) => id in SHORT_WAYS),
   SHORT_WAYS,
-  2,
 );

@@ -3,7 +3,7 @@ import { inject } from 'vitest';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type PracticeServer, startPracticeServer } from '../../.tools/practice-server.ts';
 import { type OpenBrowser, openBrowser } from './support/browser.ts';
-import { type GuidedSite, onTheWay, openGuidedSite, ringOn, screenAt, urls } from './support/guided-site.ts';
+import { browserKind, type GuidedSite, onTheWay, openGuidedSite, ringOn, screenAt, urls } from './support/guided-site.ts';
 import { waitForOverlay } from './support/overlay.ts';
 import { until } from './support/until.ts';
 
@@ -14,7 +14,7 @@ beforeAll(async () => {
   site = await openGuidedSite();
   await site.browser.storage.set(onTheWay);
   plainServer = await startPracticeServer({ staticDir: inject('practiceSite') });
-  plain = await openBrowser('chromium', { extension: null, proxyPort: plainServer.proxyPort });
+  plain = await openBrowser(browserKind, { extension: null, proxyPort: plainServer.proxyPort });
 });
 afterAll(async () => {
   await site.close();

@@ -11,8 +11,14 @@ export { urls } from '../../../src/practice/hosts.ts';
 
 const DIST = path.resolve(import.meta.dirname, '..', '..', '..', 'dist');
 
-/** The shipped build for Chromium; for Firefox the one whose root a test can read. */
-const BUILD: Readonly<Record<BrowserKind, string>> = { chromium: 'chrome', firefox: 'firefox-open' };
+/** The browser this run of the e2e files is for: each file is run once in every one. */
+export const browserKind: BrowserKind = inject('browser');
+
+/** The shipped build for Chromium; for Firefox, where no debugger looks into a closed root, the one with an open root. */
+export const guidedBuild: string = path.join(DIST, { chromium: 'chrome', firefox: 'firefox-open' }[browserKind]);
+
+/** The same with an open root in both. */
+export const openBuild: string = path.join(DIST, { chromium: 'chrome-open', firefox: 'firefox-open' }[browserKind]);
 
 /** A person who has signed in, as the practice site remembers it. */
 export const signedIn: PracticeState = { ...freshState, revision: 1, signedIn: true };
@@ -33,9 +39,9 @@ export interface GuidedSite {
 /** Address of a screen with what the person has done so far. */
 export const screenAt = (url: string, state: PracticeState = signedIn): string => `${url}#${encodeState(state)}`;
 
-export async function openGuidedSite(kind: BrowserKind = 'chromium', options: Partial<OpenBrowserOptions> = {}): Promise<GuidedSite> {
+export async function openGuidedSite(options: Partial<OpenBrowserOptions> = {}): Promise<GuidedSite> {
   const server = await startPracticeServer({ staticDir: inject('practiceSite') });
-  const browser = await openBrowser(kind, { extension: path.join(DIST, BUILD[kind]), proxyPort: server.proxyPort, ...options });
+  const browser = await openBrowser(browserKind, { extension: guidedBuild, proxyPort: server.proxyPort, ...options });
   const tabs = new Set<Page>();
   const newTab = async (url: string): Promise<Page> => {
     const page = await browser.newPage();

@@ -3,11 +3,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { buildPracticeSite } from '../../../.tools/build-practice-site.ts';
+import type { BrowserKind } from './browser.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** Folder of the practice build: `startPracticeServer({ staticDir: inject('practiceSite') })`. */
     practiceSite: string;
+    /** The browser this run of the e2e files is for. */
+    browser: BrowserKind;
   }
 }
 

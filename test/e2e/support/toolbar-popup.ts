@@ -1,0 +1,60 @@
+import { type Page, TargetType } from 'puppeteer-core';
+import type { OpenBrowser } from './browser.ts';
+import { inFirefoxWindow } from './firefox-window.ts';
+
+/** The popup under the toolbar button, over the tab in front. */
+export interface ToolbarPopup {
+  /** @returns what the expression gives in the popup's document: plain JSON data */
+  evaluate(expression: string): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+/** Opens the real popup, as a press on the toolbar button does. */
+export function openToolbarPopup(browser: OpenBrowser): Promise<ToolbarPopup> {
+  return browser.kind === 'firefox' ? openInFirefox(browser) : openInChromium(browser);
+}
+
+async function openInChromium({ puppeteer }: OpenBrowser): Promise<Page> {
+  const worker = await (await puppeteer.waitForTarget((target) => target.type() === TargetType.SERVICE_WORKER)).worker();
+  // The test's own way into the storage is a popup page in a tab.
+  const before = new Set(puppeteer.targets());
+  await worker?.evaluate('chrome.action.openPopup()');
+  return (await puppeteer.waitForTarget((target) => !before.has(target) && target.url().endsWith('/popup.html'))).asPage();
+}
+
+/** Runs in Firefox's window. `browserActionFor` is what the toolbar button itself calls. */
+const OPEN = `(async () => {
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const [policy] = WebExtensionPolicy.getActiveExtensions().filter(({ id }) => id.startsWith('kamusm-rehberi'));
+  await ExtensionParent.apiManager.global.browserActionFor(policy.extension).openPopup(window, true);
+})()`;
+
+/**
+ * Runs in Firefox's window: the popup is a document of its own process, in which only a script sent there can look. One sent before
+ * the document is there is lost.
+ */
+const lookInside = (expression: string): string => `new Promise((done, fail) => {
+  const popup = document.querySelector('browser.webextension-popup-browser');
+  if (popup === null) return fail(new Error('There is no popup.'));
+  const hear = ({ data }) => {
+    popup.messageManager.removeMessageListener('kamusm-rehberi:test', hear);
+    done(data);
+  };
+  popup.messageManager.addMessageListener('kamusm-rehberi:test', hear);
+  const script = ${JSON.stringify(`{ const window = content, { document, innerWidth, innerHeight } = content; sendAsyncMessage('kamusm-rehberi:test', JSON.stringify(${expression})); }`)};
+  popup.messageManager.loadFrameScript('data:,' + encodeURIComponent(script), false);
+  setTimeout(() => fail(new Error('The popup did not answer.')), 1_000);
+})`;
+
+async function openInFirefox({ puppeteer }: OpenBrowser): Promise<ToolbarPopup> {
+  await inFirefoxWindow(puppeteer, OPEN);
+  return {
+    evaluate: async (expression) => JSON.parse(String(await inFirefoxWindow(puppeteer, lookInside(expression)))) as unknown,
+    async close() {
+      await inFirefoxWindow(
+        puppeteer,
+        `for (const panel of document.querySelectorAll('panel')) if (panel.state === 'open') panel.hidePopup()`,
+      );
+    },
+  };
+}
