@@ -35,6 +35,8 @@ export default defineConfig({
           include: [`test/${name}/**/*.test.{ts,tsx}`],
           environment: 'node',
           globalSetup: ['test/page/support/shared-chromium.ts'],
+          // As many as `renderings.test.ts` has tabs.
+          maxConcurrency: 4,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // Two: the browser itself needs a core too.

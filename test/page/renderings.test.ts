@@ -131,11 +131,16 @@ function look(module: Entry, url: string, points: Readonly<Record<string, string
   return { page, outcomes };
 }
 
-let browser: InBrowser<Entry>;
+/** Most of a look is waiting for the browser to load the page: several tabs wait at once. */
+const TABS = 4;
+
+let tabs: readonly InBrowser<Entry>[] = [];
+let free: InBrowser<Entry>[] = [];
 beforeAll(async () => {
-  browser = await inBrowser<Entry>('test/page/renderings-entry.ts');
+  tabs = await Promise.all(Array.from({ length: TABS }, () => inBrowser<Entry>('test/page/renderings-entry.ts')));
+  free = [...tabs];
 }, 60_000);
-afterAll(() => browser.close());
+afterAll(() => Promise.all(tabs.map((tab) => tab.close())));
 
 test('there are renderings, and every file has its expectation', () => {
   expect(COLLECTIONS).not.toEqual([]);
@@ -146,12 +151,22 @@ test('there are renderings, and every file has its expectation', () => {
   }
 });
 
-describe.each(COLLECTIONS)('%s', (collection) => {
-  test.each(renderingsOf(collection))('$file', async ({ file, url, page, points = {} }) => {
+/** Loads a rendering in a tab that is free, and looks. */
+async function lookAt(html: string, url: string, points: Readonly<Record<string, string | null>>): Promise<ReturnType<typeof look>> {
+  const tab = free.pop();
+  if (tab === undefined) throw new Error(`More than ${TABS} tests at once.`);
+  try {
     // Without the fragment: going to another fragment of the same address would not load the page anew.
-    const [address] = url.split('#');
-    await browser.show(readFileSync(path.join(FOLDER, collection, file), 'utf8'), address);
-    const seen = await browser.evaluate(look, url, points);
+    await tab.show(html, url.split('#')[0]);
+    return await tab.evaluate(look, url, points);
+  } finally {
+    free.push(tab);
+  }
+}
+
+describe.each(COLLECTIONS)('%s', (collection) => {
+  test.concurrent.each(renderingsOf(collection))('$file', async ({ file, url, page, points = {} }) => {
+    const seen = await lookAt(readFileSync(path.join(FOLDER, collection, file), 'utf8'), url, points);
     const problems = seen.outcomes
       .filter(({ result }) => result !== 'right')
       .map(({ point, result, seen: what }) => `${point}: ${result}, ${what}`);
