@@ -1,5 +1,6 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig, type UserConfig } from 'vite';
+import { storeVersion } from './.tools/store-version.ts';
 import manifest from './manifest.json' with { type: 'json' };
 import pkg from './package.json' with { type: 'json' };
 
@@ -7,9 +8,9 @@ import pkg from './package.json' with { type: 'json' };
 const target = process.env['TARGET'] ?? 'chrome';
 const browser = target.startsWith('firefox') ? 'firefox' : 'chrome';
 
-/** The manifest in the file is Chrome's; Firefox wants an event page and its own ids. Version and build come from here only. */
+/** `manifest.json` is what both have in common, the background Chrome's; Firefox wants an event page and its own ids. The version is that of `package.json`. */
 function manifestFor(kind: 'chrome' | 'firefox'): ManifestV3Export {
-  const common = { ...manifest, version: pkg.version };
+  const common = { ...manifest, version: storeVersion(pkg.version) };
   if (kind === 'chrome') {
     return { ...common, minimum_chrome_version: '120', storage: { managed_schema: 'managed-schema.json' } };
   }
@@ -28,6 +29,8 @@ function manifestFor(kind: 'chrome' | 'firefox'): ManifestV3Export {
 }
 
 const config: UserConfig = {
+  // No `.env` file of somebody's folder may change what is built.
+  envDir: false,
   plugins: [crx({ manifest: manifestFor(browser), browser })],
   define: {
     'process.env.NODE_ENV': '"production"',
