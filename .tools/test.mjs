@@ -14,6 +14,7 @@ const CHECKS = [
   ['format', ['run', '--silent', 'check:format']],
   ['unused code', ['run', '--silent', 'check:unused']],
   ['build', ['run', '--silent', 'build', '--', '--open']],
+  ['the same packages when built again', ['run', '--silent', 'check:packages']],
 ];
 
 /** Projects of `test/vitest.config.ts` that run together, cheapest first. Apart, so that a browser that does not start costs no other test. */
