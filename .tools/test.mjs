@@ -14,6 +14,7 @@ const CHECKS = [
   ['format', ['run', '--silent', 'check:format']],
   ['unused code', ['run', '--silent', 'check:unused']],
   ['build', ['run', '--silent', 'build', '--', '--open']],
+  ['linter of the Firefox store', ['run', '--silent', 'check:firefox']],
   ['the same packages when built again', ['run', '--silent', 'check:packages']],
 ];
 
