@@ -19,7 +19,7 @@ const CHECKS = [
 ];
 
 /** Projects of `test/vitest.config.ts` that run together, cheapest first. Apart, so that a browser that does not start costs no other test. */
-const GROUPS = [['unit'], ['page', 'ui'], ['e2e-chromium', 'e2e-firefox']];
+const GROUPS = [['unit'], ['page', 'ui'], ['builds', 'e2e-chromium', 'e2e-firefox']];
 
 const tally = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];

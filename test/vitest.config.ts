@@ -44,6 +44,10 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       })),
+      {
+        ...common,
+        test: { name: 'builds', include: ['test/builds/*.test.ts'], environment: 'node', maxWorkers: 3, sequence: { groupOrder: 2 } },
+      },
       // One source, two browsers.
       ...BROWSERS.map((browser) => ({
         ...common,

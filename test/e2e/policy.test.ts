@@ -1,16 +1,9 @@
 /** The policy of the extension's own pages: the pages keep to it, and the browser keeps them to it. */
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { BrowserKind } from './support/browser.ts';
-import { type GuidedSite, openGuidedSite, urls } from './support/guided-site.ts';
+import { type GuidedSite, openGuidedSite, shippedBuild, urls } from './support/guided-site.ts';
 import { inPage } from './support/in-page.ts';
 import { openWatched } from './support/stopped-by-policy.ts';
 import { until } from './support/until.ts';
-
-const DIST = path.resolve(import.meta.dirname, '..', '..', 'dist');
-
-/** The shipped builds: nothing here looks into a shadow root. */
-const BUILD: Readonly<Record<BrowserKind, string>> = { chromium: 'chrome', firefox: 'firefox' };
 
 /** The pages, and what is on them when they are drawn. */
 const PAGES = [
@@ -45,10 +38,10 @@ async function tryWays(probe: string): Promise<string> {
 /** The directives that stop them. */
 const STOPPED = ['connect-src', 'frame-src', 'img-src', 'script-src-elem', 'style-src-attr', 'style-src-elem'];
 
-describe.each<BrowserKind>(['chromium', 'firefox'])('in %s', (kind) => {
+describe('in the shipped build', () => {
   let site: GuidedSite;
   beforeAll(async () => {
-    site = await openGuidedSite(kind, { extension: path.join(DIST, BUILD[kind]) });
+    site = await openGuidedSite({ extension: shippedBuild });
     site.server.setPage(PROBE, { html: 'seen', headers: { 'access-control-allow-origin': '*' } });
   });
   afterAll(() => site.close());

@@ -17,7 +17,10 @@ export const browserKind: BrowserKind = inject('browser');
 /** The shipped build for Chromium; for Firefox, where no debugger looks into a closed root, the one with an open root. */
 export const guidedBuild: string = path.join(DIST, { chromium: 'chrome', firefox: 'firefox-open' }[browserKind]);
 
-/** The same with an open root in both. */
+/** The build as it is shipped; nothing can look into its overlay in Firefox. */
+export const shippedBuild: string = path.join(DIST, { chromium: 'chrome', firefox: 'firefox' }[browserKind]);
+
+/** The build with an open root. */
 export const openBuild: string = path.join(DIST, { chromium: 'chrome-open', firefox: 'firefox-open' }[browserKind]);
 
 /** A person who has signed in, as the practice site remembers it. */

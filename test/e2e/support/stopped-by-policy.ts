@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { OpenBrowser } from './browser.ts';
-import { inBrowserWindow } from './in-browser-window.ts';
+import { inFirefoxWindow } from './firefox-window.ts';
 import { inPage } from './in-page.ts';
 import { until } from './until.ts';
 
@@ -33,12 +33,12 @@ const CONSOLE = `JSON.stringify(Services.console.getMessageArray().flatMap((mess
  */
 export async function openWatched(browser: OpenBrowser, file: string, selector: string): Promise<WatchedPage> {
   if (browser.kind === 'firefox') {
-    await inBrowserWindow(browser, "Services.console.reset(); ''");
+    await inFirefoxWindow(browser.puppeteer, 'Services.console.reset()');
     const page = await browser.openExtensionPage(file, selector);
     return {
       page,
       stopped: async () => {
-        const messages = JSON.parse(await inBrowserWindow(browser, CONSOLE)) as readonly (readonly [string, string])[];
+        const messages = JSON.parse(String(await inFirefoxWindow(browser.puppeteer, CONSOLE))) as readonly (readonly [string, string])[];
         const own = messages.filter(([source]) => source === browser.extensionUrl(file));
         return own.map(([, message]) => /\(([\w-]+)\)/u.exec(message)?.[1] ?? message);
       },
