@@ -1,11 +1,14 @@
 import browser from 'webextension-polyfill';
-import { goToCard, onCardCommand } from './extension/card-command.ts';
 import { showSwitch } from './extension/badge.ts';
+import { goToCard } from './extension/card-command.ts';
+import { onCommands } from './extension/commands.ts';
 import { passTurnsOn } from './extension/frame-turn.ts';
 import { createStore } from './extension/settings.ts';
+import { createHelpToggle } from './extension/toggle-help.ts';
 
 // Only the switch is read here, so no flow or institution need be known.
 const store = createStore({ flows: [], institutions: [] });
+const toggleHelp = createHelpToggle(store);
 
 const refresh = async (): Promise<void> => {
   await showSwitch((await store.settings()).enabled);
@@ -18,5 +21,5 @@ const onChange = (): void => {
 browser.runtime.onInstalled.addListener(onChange);
 browser.runtime.onStartup.addListener(onChange);
 store.watch(onChange, new AbortController().signal);
-onCardCommand(() => void goToCard());
+onCommands({ 'go-to-card': () => void goToCard(), 'toggle-help': () => void toggleHelp() });
 passTurnsOn();

@@ -1,20 +1,19 @@
 import { render } from 'preact';
 import { find, flows, institutions, type Stored, startExtensionPage } from './extension-page.ts';
 import { listStages } from './core/whereabouts.ts';
-import { cardShortcut } from './extension/card-command.ts';
 import { copyText } from './extension/clipboard.ts';
+import { type CommandKeys, commandKeys, openCommandKeys } from './extension/commands.ts';
 import { browserVersion, extensionVersion } from './extension/versions.ts';
 import { guide } from './generated/guide.ts';
 import type { StorageState } from './ui/options-diagnosis.tsx';
 import { standbyOf } from './ui/options-standby.ts';
 import { OptionsView } from './ui/options-view.tsx';
 import { paperItems } from './ui/popup-paper-items.ts';
-import type { Shortcut } from './ui/shortcut-note.tsx';
 import { strings } from './ui/strings.tr.ts';
 
 function startOptions(root: Element): void {
   let storage: StorageState = 'unchecked';
-  let shortcut: Shortcut | null = null;
+  let shortcuts: CommandKeys | null = null;
   const draw = ({ settings, policy, progress, saveFailed }: Stored): void => {
     const circumstances = { guide, settings, policy };
     const flow = guide.flows.find(({ id }) => id === settings.flow);
@@ -40,7 +39,8 @@ function startOptions(root: Element): void {
           institutions: guide.institutions.length,
         }}
         saveFailed={saveFailed}
-        shortcut={shortcut}
+        shortcuts={shortcuts}
+        changeShortcuts={openCommandKeys}
         onEvent={(event) => page.act(event)}
         copy={copyText}
       />,
@@ -57,11 +57,13 @@ function startOptions(root: Element): void {
     page.refresh();
   };
   void checkStorage();
-  const askShortcut = async (): Promise<void> => {
-    shortcut = await cardShortcut();
+  const askShortcuts = async (): Promise<void> => {
+    shortcuts = await commandKeys();
     page.refresh();
   };
-  void askShortcut();
+  void askShortcuts();
+  // Back from the browser's page for changing them, which tells nobody.
+  document.addEventListener('visibilitychange', () => void askShortcuts(), { signal: new AbortController().signal });
 }
 
 const root = document.getElementById('options');

@@ -1,17 +1,16 @@
 import { render } from 'preact';
 import { find, flows, institutions, type Stored, startExtensionPage } from './extension-page.ts';
-import { cardShortcut } from './extension/card-command.ts';
+import { type CommandKeys, commandKeys } from './extension/commands.ts';
 import { isInTab } from './extension/in-tab.ts';
 import { askActiveTab } from './extension/page-status.ts';
 import { guide } from './generated/guide.ts';
 import { paperItems } from './ui/popup-paper-items.ts';
 import { PopupView } from './ui/popup-view.tsx';
 import { popupWhere } from './ui/popup-where.ts';
-import type { Shortcut } from './ui/shortcut-note.tsx';
 
 function startPopup(root: Element): void {
   let here: string | null = null;
-  let shortcut: Shortcut | null = null;
+  let shortcuts: CommandKeys | null = null;
   const draw = ({ settings, policy, progress, saveFailed }: Stored): void =>
     render(
       <PopupView
@@ -22,7 +21,7 @@ function startPopup(root: Element): void {
         where={popupWhere(guide, settings, progress, here)}
         papers={paperItems({ guide, settings, policy }, progress)}
         saveFailed={saveFailed}
-        shortcut={shortcut}
+        shortcuts={shortcuts}
         onEvent={(event) => page.act(event)}
       />,
       root,
@@ -34,11 +33,11 @@ function startPopup(root: Element): void {
     here = (await askActiveTab())?.page ?? null;
     page.refresh();
   };
-  const askShortcut = async (): Promise<void> => {
-    shortcut = await cardShortcut();
+  const askShortcuts = async (): Promise<void> => {
+    shortcuts = await commandKeys();
     page.refresh();
   };
-  void askShortcut();
+  void askShortcuts();
   const ask = (): void => void askPage();
   page.store.watch(ask, new AbortController().signal);
   ask();

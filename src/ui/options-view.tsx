@@ -9,7 +9,7 @@ import type { Standby } from './options-standby.ts';
 import type { ChangeEvent, OpenEvent } from './popup-event.ts';
 import { nextPaper, PaperList, paperCount } from './popup-papers.tsx';
 import { StartOver } from './popup-start-over.tsx';
-import { type Shortcut, ShortcutNote } from './shortcut-note.tsx';
+import { type ChangeShortcuts, ShortcutNote, type Shortcuts } from './shortcut-note.tsx';
 import { strings } from './strings.tr.ts';
 
 export type OptionsEvent = ChangeEvent | OpenEvent;
@@ -28,7 +28,8 @@ export interface OptionsProps {
   /** The last change could not be stored. */
   readonly saveFailed: boolean;
   /** `null` where the browser has none, or has not told yet. */
-  readonly shortcut: Shortcut | null;
+  readonly shortcuts: Shortcuts | null;
+  readonly changeShortcuts: ChangeShortcuts;
   readonly onEvent: (event: OptionsEvent) => void;
   /** Resolves to whether the text is in the clipboard now. */
   readonly copy: (text: string) => Promise<boolean>;
@@ -39,7 +40,7 @@ const NOTHING_WRITTEN: Office = { deliveryOffice: null, contactLine: null };
 
 /** The options page, one section after the other. Each change is an event at once; there is no "save". */
 export function OptionsView(props: OptionsProps) {
-  const { settings, flows, institutions, find, papers, diagnosis, shortcut, onEvent, copy } = props;
+  const { settings, flows, institutions, find, papers, diagnosis, shortcuts, changeShortcuts, onEvent, copy } = props;
   const problem = problemOf(props);
   return (
     <main class="options">
@@ -93,7 +94,7 @@ export function OptionsView(props: OptionsProps) {
         </button>
       </section>
 
-      {shortcut !== null && <ShortcutNote shortcut={shortcut} />}
+      {shortcuts !== null && <ShortcutNote shortcuts={shortcuts} change={changeShortcuts} />}
 
       <DiagnosisSection diagnosis={diagnosis} copy={copy} />
     </main>

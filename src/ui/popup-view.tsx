@@ -6,7 +6,7 @@ import { InstitutionPicker } from './popup-institution.tsx';
 import type { ChangeEvent, OpenEvent } from './popup-event.ts';
 import { nextPaper, PaperList, paperCount } from './popup-papers.tsx';
 import { StartOver } from './popup-start-over.tsx';
-import { type Shortcut, shortcutKeys } from './shortcut-note.tsx';
+import { type Shortcuts, ShortcutWords } from './shortcut-note.tsx';
 import { strings } from './strings.tr.ts';
 
 /** What the popup says under "Neredesiniz"; whatever is not known is `null`. */
@@ -33,14 +33,14 @@ export interface PopupProps {
   /** The last change could not be stored. */
   readonly saveFailed: boolean;
   /** `null` where the browser has none, or has not told yet. */
-  readonly shortcut: Shortcut | null;
+  readonly shortcuts: Shortcuts | null;
   readonly onEvent: (event: PopupEvent) => void;
 }
 
 const say = strings.popup;
 
 /** The toolbar popup: switch, flow, institution, where the person is, the papers. Each change is an event at once. */
-export function PopupView({ settings, flows, institutions, find, where, papers, saveFailed, shortcut, onEvent }: PopupProps) {
+export function PopupView({ settings, flows, institutions, find, where, papers, saveFailed, shortcuts, onEvent }: PopupProps) {
   return (
     <main class="popup">
       <header class="popup-head">
@@ -76,7 +76,7 @@ export function PopupView({ settings, flows, institutions, find, where, papers, 
           </button>
         </div>
         <p id="practice-note">{say.practiceNote}</p>
-        {shortcut !== null && <p>{shortcutKeys(shortcut)}</p>}
+        {shortcuts !== null && <ShortcutWords shortcuts={shortcuts} />}
         <p>
           {say.privacy} {say.about}
         </p>

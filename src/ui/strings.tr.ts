@@ -98,13 +98,22 @@ export const strings = {
   aloud: { read: 'Sesli oku', stop: 'Sesi durdur' },
 
   shortcut: {
-    title: 'Klavye kısayolu',
-    key: (key: string) => `KamuSM sayfasında rehber kartına gitmek için ${key} tuşlarına basın. Aynı tuşlar sizi kaldığınız yere götürür.`,
-    none: 'Rehber kartına gitmek için henüz bir kısayol yok. Tarayıcınızın ayarlarından bir kısayol belirleyebilirsiniz.',
-    change: {
-      chromium: 'Kısayolu değiştirmek için adres çubuğuna chrome://extensions/shortcuts yazın.',
+    title: 'Klavye kısayolları',
+    keys: {
+      'go-to-card': (keys: string) =>
+        `KamuSM sayfasında rehber kartına gitmek için ${keys} tuşlarına basın. Aynı tuşlar sizi kaldığınız yere götürür.`,
+      'toggle-help': (keys: string) => `Sayfada yardımı açıp kapatmak için ${keys} tuşlarına basın. Bu, bütün sekmelerde geçerlidir.`,
+    },
+    none: {
+      'go-to-card': 'Rehber kartına gitmek için henüz bir kısayol yok.',
+      'toggle-help': 'Sayfada yardımı açıp kapatmak için henüz bir kısayol yok.',
+    },
+    change: 'Kısayolları değiştir',
+    changeNote: 'Tarayıcınızın kısayol sayfası açılır. Kısayolları orada değiştirebilirsiniz.',
+    refused: {
+      chromium: 'Tarayıcınız kısayol sayfasını açmadı. Siz açmak için adres çubuğuna chrome://extensions/shortcuts yazın.',
       firefox:
-        'Kısayolu değiştirmek için adres çubuğuna about:addons yazın, dişli simgesine basın, «Eklenti kısayollarını yönet» satırını seçin.',
+        'Tarayıcınız kısayol sayfasını açmadı. Siz açmak için adres çubuğuna about:addons yazın, dişli simgesine basın, «Eklenti kısayollarını yönet» satırını seçin.',
     },
   },
 

@@ -92,7 +92,7 @@ describe('the keyboard', () => {
     await page.evaluate(`document.querySelector('a').style.cssText = 'position: absolute; top: 2500px'; scrollTo(0, 0)`);
     await waitForOverlay(page, ({ buttons }) => buttons.includes(strings.pointing.show));
     await page.evaluate('field.focus()');
-    await pressShortcut(site.browser);
+    await pressShortcut(site.browser, 'go-to-card');
     await inCard(page, strings.card.region);
     await until(
       () => tab(page),
@@ -104,7 +104,7 @@ describe('the keyboard', () => {
     await waitForOverlay(page, ({ buttons }) => !buttons.includes(strings.pointing.show));
     await inCard(page, strings.card.region);
     await page.evaluate(`document.querySelector('a').style.cssText = ''`);
-    await pressShortcut(site.browser);
+    await pressShortcut(site.browser, 'go-to-card');
     await inCard(page, '');
   });
 
@@ -114,10 +114,10 @@ describe('the keyboard', () => {
     // Moved into a dialog the overlay is drawn anew, and what it rings lies behind.
     if ((await page.evaluate('dialog.open')) === true) await waitForOverlay(page, ({ hostParent }) => hostParent === 'DIALOG');
     else await ringOn(page, 'nes-islemleri');
-    expect((await pressShortcut(site.browser)).toLowerCase()).toMatch(/alt.*shift.*k/u);
+    expect((await pressShortcut(site.browser, 'go-to-card')).toLowerCase()).toMatch(/alt.*shift.*k/u);
     await inCard(page, strings.card.region);
     expect(JSON.parse(await where(page))).toMatchObject({ scroll: [0, 25] });
-    await pressShortcut(site.browser);
+    await pressShortcut(site.browser, 'go-to-card');
     await inCard(page, '');
     expect(await where(page)).toBe(before);
   });
@@ -125,7 +125,7 @@ describe('the keyboard', () => {
   test('Escape folds the card, then leads back, and only then is the page’s: its dialog stays open until it is', async () => {
     const isOpen = (): Promise<unknown> => page.evaluate('dialog.open');
     await page.evaluate('inside.focus(); heard.length = 0');
-    await pressShortcut(site.browser);
+    await pressShortcut(site.browser, 'go-to-card');
     await inCard(page, strings.card.region);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Escape');
@@ -146,7 +146,7 @@ describe('the keyboard', () => {
   test('the pill is entered as it is, Enter opens it, Tab walks the card in reading order and out of it', async () => {
     await waitForOverlay(page, ({ hostParent }) => hostParent === 'HTML');
     await page.evaluate('field.focus()');
-    await pressShortcut(site.browser);
+    await pressShortcut(site.browser, 'go-to-card');
     await until(
       () => focusedInCard(page),
       (now) => now !== '',
@@ -181,12 +181,13 @@ describe('the keyboard', () => {
 
   test('the practice site has the same keys, and the options page names them', async () => {
     const options = await site.browser.openExtensionPage('src/options.html', '#shortcut-title');
-    expect(await options.evaluate('document.body.innerText')).toContain(strings.shortcut.key('Alt+Shift+K'));
-    expect(await options.evaluate('document.body.innerText')).toContain(strings.shortcut.change[browserKind]);
+    const text = String(await options.evaluate('document.body.innerText'));
+    expect(text).toContain(strings.shortcut.keys['go-to-card']('Alt+Shift+K'));
+    expect(text).toContain(strings.shortcut.keys['toggle-help']('Alt+Shift+Y'));
     await options.bringToFront();
     const practice = await site.browser.openExtensionPage('src/practice.html', 'kamusm-rehber');
     await practice.bringToFront();
-    await pressShortcut(site.browser);
+    await pressShortcut(site.browser, 'go-to-card');
     await inCard(practice, strings.card.region);
   });
 });

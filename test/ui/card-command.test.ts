@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import manifest from '../../manifest.json' with { type: 'json' };
-import { COMMAND, cardShortcut, goToCard, onCardCommand, onGoToCard } from '../../src/extension/card-command.ts';
+import { goToCard, onGoToCard } from '../../src/extension/card-command.ts';
 
 /** A browser of our own. */
 const fake = vi.hoisted(() => {
@@ -15,10 +14,6 @@ const fake = vi.hoisted(() => {
   const runtime: { id: string | undefined; readonly onMessage: ReturnType<typeof listeners> } = { id: 'abc', onMessage: listeners() };
   return {
     runtime,
-    commands: {
-      onCommand: listeners(),
-      getAll: (): Promise<readonly { name: string; shortcut?: string }[]> => Promise.resolve([]),
-    },
     tabs: {
       query: (): Promise<readonly { id?: number }[]> => Promise.resolve([{ id: 4 }]),
       sendMessage: (..._call: unknown[]): Promise<unknown> => Promise.resolve(undefined),
@@ -26,39 +21,15 @@ const fake = vi.hoisted(() => {
   };
 });
 vi.mock('webextension-polyfill', () => ({ default: fake }));
-// Outside a browser there is no user agent.
-vi.stubGlobal('navigator', { userAgent: 'Mozilla/5.0 Gecko/20100101 Firefox/153.0' });
 
 beforeEach(() => {
   fake.runtime.id = 'abc';
   fake.runtime.onMessage.all.clear();
-  fake.commands.onCommand.all.clear();
   fake.tabs.sendMessage = () => Promise.resolve(undefined);
   fake.tabs.query = () => Promise.resolve([{ id: 4 }]);
 });
 
 describe('the shortcut into the card', () => {
-  it('is in the manifest under the name the code listens to', () => {
-    expect(Object.keys(manifest.commands)).toEqual([COMMAND]);
-    const act = vi.fn();
-    onCardCommand(act);
-    const [listener] = fake.commands.onCommand.all;
-    listener?.('another');
-    expect(act).not.toHaveBeenCalled();
-    listener?.(COMMAND);
-    expect(act).toHaveBeenCalledOnce();
-  });
-
-  it('is nothing to stumble over where extensions have no keys: Firefox for Android', () => {
-    const { commands } = fake;
-    Reflect.deleteProperty(fake, 'commands');
-    try {
-      expect(() => onCardCommand(vi.fn())).not.toThrow();
-    } finally {
-      fake.commands = commands;
-    }
-  });
-
   it('is told to all frames of the tab in front, and only there', async () => {
     const act = vi.fn();
     const end = new AbortController();
@@ -86,14 +57,5 @@ describe('the shortcut into the card', () => {
     fake.runtime.id = undefined;
     onGoToCard(vi.fn(), new AbortController().signal);
     expect(fake.runtime.onMessage.all.size).toBe(0);
-  });
-
-  it('is named as the browser has it', async () => {
-    fake.commands.getAll = () => Promise.resolve([{ name: '_execute_action' }, { name: COMMAND, shortcut: 'Alt+Shift+K' }]);
-    expect(await cardShortcut()).toEqual({ keys: 'Alt+Shift+K', browser: 'firefox' });
-    fake.commands.getAll = () => Promise.resolve([{ name: COMMAND }]);
-    expect((await cardShortcut())?.keys).toBe('');
-    fake.commands.getAll = () => Promise.reject(new Error('no keys on a phone'));
-    expect(await cardShortcut()).toBeNull();
   });
 });

@@ -56,7 +56,7 @@ const states: readonly State[] = [
   {
     name: 'the options page with everything',
     draw: () => browser.evaluate((module, props) => module.drawOptions(props), optionsFull),
-    press: [strings.options.diagnosis.copy],
+    press: [strings.options.diagnosis.copy, strings.shortcut.change],
   },
   {
     name: 'the options page of a broken storage',

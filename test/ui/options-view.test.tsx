@@ -25,8 +25,9 @@ const copy = (text: string): Promise<boolean> => {
   copied.push(text);
   return Promise.resolve(true);
 };
+const refuse = (): Promise<'refused'> => Promise.resolve('refused');
 const show = (change: Partial<OptionsProps> = {}): void =>
-  stage.show(<OptionsView {...sampleOptions} onEvent={(event) => events.push(event)} copy={copy} {...change} />);
+  stage.show(<OptionsView {...sampleOptions} onEvent={(event) => events.push(event)} copy={copy} changeShortcuts={refuse} {...change} />);
 const withOffice = (office: Office): Partial<OptionsProps> => ({ settings: { ...sampleOptions.settings, offices: { meb: office } } });
 const text = (): string => stage.root.textContent ?? '';
 const area = (id: string): HTMLTextAreaElement => stage.find(`#${id}`) as HTMLTextAreaElement;
@@ -113,6 +114,43 @@ describe('the way', () => {
     show({ settings: { ...sampleOptions.settings, flow: 'bireysel' }, stages: sampleStages });
     expect(text()).toContain(say.papers.none);
   });
+});
+
+describe('the keyboard shortcuts', () => {
+  const words = strings.shortcut;
+  const keys = { 'go-to-card': 'Alt+Shift+K', 'toggle-help': '' };
+
+  it('are in words, each that has none too', () => {
+    show({ shortcuts: { keys, browser: 'chromium' } });
+    expect(text()).toContain(words.keys['go-to-card']('Alt+Shift+K'));
+    expect(text()).toContain(words.none['toggle-help']);
+    show({ shortcuts: { keys: { 'go-to-card': '', 'toggle-help': 'Alt+Shift+Y' }, browser: 'chromium' } });
+    expect(text()).toContain(words.none['go-to-card']);
+    expect(text()).toContain(words.keys['toggle-help']('Alt+Shift+Y'));
+  });
+
+  it('are not spoken of where the browser has none', () => {
+    show({ shortcuts: null });
+    expect(text()).not.toContain(words.title);
+    expect(text()).not.toContain(words.change);
+  });
+
+  it.each(['chromium', 'firefox'] as const)(
+    'are changed by a button, or in %s by hand where it is refused, and not a word before',
+    async (browser) => {
+      const answers: ('opened' | 'refused')[] = ['refused', 'opened'];
+      const asked: unknown[] = [];
+      const changeShortcuts = (): Promise<'opened' | 'refused'> => Promise.resolve(answers[asked.push(browser) - 1] ?? 'opened');
+      show({ shortcuts: { keys, browser }, changeShortcuts });
+      expect(asked).toEqual([]);
+      expect(text()).not.toContain(words.refused[browser]);
+      stage.press(words.change);
+      await vi.waitFor(() => expect(stage.find('[role=alert]').textContent).toBe(words.refused[browser]));
+      stage.press(words.change);
+      await vi.waitFor(() => expect(text()).not.toContain(words.refused[browser]));
+      expect(asked).toHaveLength(2);
+    },
+  );
 });
 
 describe('the diagnosis', () => {

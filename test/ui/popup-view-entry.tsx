@@ -24,6 +24,10 @@ export function drawPopup(props: Omit<PopupProps, 'find' | 'onEvent'>): void {
   render(<PopupView {...props} find={sampleFind} onEvent={() => undefined} />, stage(popupCss));
 }
 
-export function drawOptions(props: Omit<OptionsProps, 'find' | 'onEvent' | 'copy'>): void {
-  render(<OptionsView {...props} find={sampleFind} onEvent={() => undefined} copy={() => Promise.resolve(false)} />, stage(optionsCss));
+export function drawOptions(props: Omit<OptionsProps, 'find' | 'onEvent' | 'copy' | 'changeShortcuts'>): void {
+  const refuse = {
+    copy: () => Promise.resolve(false),
+    changeShortcuts: () => Promise.resolve('refused' as const),
+  };
+  render(<OptionsView {...props} {...refuse} find={sampleFind} onEvent={() => undefined} />, stage(optionsCss));
 }

@@ -29,7 +29,7 @@ export const samplePopup: Omit<PopupProps, 'onEvent'> = {
   where: { here: null, lastPageName: null, step: null, steps: null, stageName: null },
   papers: [],
   saveFailed: false,
-  shortcut: { keys: 'Alt+Shift+K', browser: 'chromium' },
+  shortcuts: { keys: { 'go-to-card': 'Alt+Shift+K', 'toggle-help': 'Alt+Shift+Y' }, browser: 'chromium' },
 };
 
 export const samplePapers = [
@@ -45,7 +45,7 @@ export const manyInstitutions: readonly Option[] = [
   option('diger', 'Başka bir kurum'),
 ];
 
-export const sampleOptions: Omit<OptionsProps, 'onEvent' | 'copy'> = {
+export const sampleOptions: Omit<OptionsProps, 'onEvent' | 'copy' | 'changeShortcuts'> = {
   ...samplePopup,
   standby: {
     deliveryOffice: { from: 'guide', sentence: 'Formu temsilciye verin.' },
