@@ -4,6 +4,7 @@ import { takeTurns } from './extension/frame-turn.ts';
 import { extensionLifetime } from './extension/lifetime.ts';
 import { answerStatus, statusOf } from './extension/page-status.ts';
 import { createStore } from './extension/settings.ts';
+import { announcePage } from './extension/toolbar.ts';
 import { guide } from './generated/guide.ts';
 import { startOnPage } from './on-page.tsx';
 import { isReadByParent, isWebPage } from './page/frame.ts';
@@ -12,13 +13,15 @@ import { removeLeftovers } from './page/leftover.ts';
 if (isWebPage(document) && !isReadByParent(window)) {
   removeLeftovers(document);
   const lifetime = extensionLifetime();
+  const store = createStore(knownIdsOf(guide));
   const assistant = startOnPage(document, {
     address: () => ({ host: location.host, path: location.pathname }),
     isOver: () => lifetime.isOver(),
-    store: createStore(knownIdsOf(guide)),
+    store,
     turns: (changed) => takeTurns(window, changed, lifetime.signal),
   });
   onGoToCard(() => assistant.goToCard(), lifetime.signal);
   answerStatus(() => statusOf(assistant.advice()), lifetime.signal);
+  announcePage(window, store, lifetime.signal);
   lifetime.signal.addEventListener('abort', () => assistant.stop(), { once: true });
 }

@@ -30,8 +30,20 @@ export function answerStatus(get: () => PageStatus, signal: AbortSignal): void {
 export async function askActiveTab(): Promise<PageStatus | null> {
   try {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-    if (tab?.id === undefined) return null;
-    const answer: unknown = await browser.tabs.sendMessage(tab.id, { kind: QUESTION }, { frameId: 0 });
+    return tab?.id === undefined ? null : await askTab(tab.id);
+  } catch {
+    // No tab to speak of.
+    return null;
+  }
+}
+
+/**
+ * Asks the top frame of a tab. Needs no permission.
+ * @returns `null` when no KamuSM page is there to answer. A page that stands still (an alert is open) answers when it goes on
+ */
+export async function askTab(tab: number): Promise<PageStatus | null> {
+  try {
+    const answer: unknown = await browser.tabs.sendMessage(tab, { kind: QUESTION }, { frameId: 0 });
     return isPageStatus(answer) ? answer : null;
   } catch {
     // No content script in that tab.

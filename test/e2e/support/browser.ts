@@ -21,6 +21,8 @@ export interface OpenBrowserOptions {
   readonly viewport?: { readonly width: number; readonly height: number } | null;
   /** More `about:config` values (Firefox only). */
   readonly preferences?: Readonly<Record<string, unknown>>;
+  /** Keeps pages that are left for the way back, as browsers do; puppeteer's Chromium does not by itself. */
+  readonly keepLeftPages?: boolean;
   /** More command line arguments (Chromium only). */
   readonly args?: readonly string[];
 }
@@ -54,10 +56,11 @@ const geckoId = (extension: string): string => {
   return id;
 };
 
-function chromiumOptions({ extension, proxyPort, viewport, args = [] }: OpenBrowserOptions): LaunchOptions {
+function chromiumOptions({ extension, proxyPort, viewport, keepLeftPages = false, args = [] }: OpenBrowserOptions): LaunchOptions {
   return {
     // Extensions are loaded over the pipe: branded Chrome ignores `--load-extension`.
     pipe: true,
+    ...(keepLeftPages ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
     ...(extension === null ? {} : { enableExtensions: true }),
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
