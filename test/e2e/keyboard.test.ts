@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { strings } from '../../src/ui/strings.tr.ts';
-import { browserKind, type GuidedSite, onTheWay, openGuidedSite, ringOn, urls } from './support/guided-site.ts';
+import { type GuidedSite, onTheWay, openGuidedSite, ringOn, urls } from './support/guided-site.ts';
 import { focusedInCard, readOverlay, waitForOverlay } from './support/overlay.ts';
 import { pressShortcut } from './support/press-shortcut.ts';
 import { until } from './support/until.ts';
