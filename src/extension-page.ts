@@ -3,21 +3,26 @@ import { findFlow } from './core/find-flow.ts';
 import { flowOptions, institutionOptions } from './core/options.ts';
 import { parseProgress, type Progress, withTick } from './core/progress.ts';
 import { knownIdsOf, type Policy, type Settings } from './core/settings.ts';
+import type { AccessRequest, SiteAccess } from './core/site-access.ts';
 import { openOptions, openPage } from './extension/open-page.ts';
 import { createStore, type Store } from './extension/settings.ts';
+import { requestSiteAccess, siteAccess, watchSiteAccess } from './extension/site-access.ts';
 import { guide } from './generated/guide.ts';
-import type { ChangeEvent, OpenEvent } from './ui/popup-event.ts';
+import type { AccessEvent, ChangeEvent, OpenEvent } from './ui/popup-event.ts';
 import type { FindFlow } from './ui/popup-flow.tsx';
 
 const PRACTICE = 'src/practice.html';
 
-/** What is stored, read at one moment. */
+/** What is stored and what the browser allows, read at one moment. */
 export interface Stored {
   readonly settings: Settings;
   readonly policy: Policy;
   readonly progress: Progress;
   /** The last change could not be stored. */
   readonly saveFailed: boolean;
+  readonly access: SiteAccess;
+  /** What came of asking for access, since this page was opened. */
+  readonly request: AccessRequest;
 }
 
 export const flows = flowOptions(guide);
@@ -53,7 +58,7 @@ export interface ExtensionPage {
   /** Reads the store and draws. */
   refresh(): void;
   /** Does what the person asked for, then draws. */
-  act(event: ChangeEvent | OpenEvent): void;
+  act(event: ChangeEvent | OpenEvent | AccessEvent): void;
 }
 
 /**
@@ -64,20 +69,26 @@ export interface ExtensionPage {
 export function startExtensionPage(draw: (stored: Stored) => void, saved: (isStored: boolean) => void = () => undefined): ExtensionPage {
   const opened = createStore(knownIdsOf(guide));
   let saveFailed = false;
+  let request: AccessRequest = 'not-asked';
   let latest = 0;
   let flow: string | null = null;
 
   const redraw = async (): Promise<void> => {
     latest += 1;
     const turn = latest;
-    const [settings, policy, progress] = await Promise.all([opened.settings(), opened.policy(), opened.progress()]);
+    const [settings, policy, progress, access] = await Promise.all([opened.settings(), opened.policy(), opened.progress(), siteAccess()]);
     // A newer drawing is under way: this one would bring back what was.
     if (turn !== latest) return;
     flow = settings.flow;
-    draw({ settings, policy, progress: parseProgress(progress, Date.now()), saveFailed });
+    draw({ settings, policy, progress: parseProgress(progress, Date.now()), saveFailed, access, request });
   };
 
-  const act = async (event: ChangeEvent | OpenEvent): Promise<void> => {
+  const act = async (event: ChangeEvent | OpenEvent | AccessEvent): Promise<void> => {
+    if (event.kind === 'request-access') {
+      // Nothing may be awaited before this: it must happen in the press.
+      request = await requestSiteAccess();
+      return redraw();
+    }
     if (event.kind === 'open') return event.page === 'options' ? openOptions() : openPage(PRACTICE);
     try {
       await store(event, opened, flow);
@@ -94,7 +105,9 @@ export function startExtensionPage(draw: (stored: Stored) => void, saved: (isSto
     refresh: () => void redraw(),
     act: (event) => void act(event),
   };
-  opened.watch(() => page.refresh(), new AbortController().signal);
+  const open = new AbortController().signal;
+  opened.watch(() => page.refresh(), open);
+  watchSiteAccess(() => page.refresh(), open);
   page.refresh();
   return page;
 }

@@ -6,15 +6,16 @@ import { InstitutionPicker } from './popup-institution.tsx';
 import { type Diagnosis, DiagnosisSection } from './options-diagnosis.tsx';
 import { OfficeFields } from './options-office.tsx';
 import type { Standby } from './options-standby.ts';
-import type { ChangeEvent, OpenEvent } from './popup-event.ts';
+import type { AccessEvent, ChangeEvent, OpenEvent } from './popup-event.ts';
 import { nextPaper, PaperList, paperCount } from './popup-papers.tsx';
+import { SiteAccessNotice, type SiteAccessProps } from './popup-site-access.tsx';
 import { StartOver } from './popup-start-over.tsx';
 import { type ChangeShortcuts, ShortcutNote, type Shortcuts } from './shortcut-note.tsx';
 import { strings } from './strings.tr.ts';
 
-export type OptionsEvent = ChangeEvent | OpenEvent;
+export type OptionsEvent = ChangeEvent | OpenEvent | AccessEvent;
 
-export interface OptionsProps {
+export interface OptionsProps extends Pick<SiteAccessProps, 'access' | 'request'> {
   readonly settings: Settings;
   readonly flows: readonly Option[];
   readonly institutions: readonly Option[];
@@ -52,6 +53,7 @@ export function OptionsView(props: OptionsProps) {
           {strings.popup.about} {strings.popup.privacy}
         </p>
       </header>
+      <SiteAccessNotice access={props.access} request={props.request} onRequest={() => onEvent({ kind: 'request-access' })} />
       {problem !== null && (
         <p class="alert" role="alert">
           {problem}

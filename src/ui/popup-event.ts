@@ -9,5 +9,10 @@ export type ChangeEvent =
   | { readonly kind: 'tick'; readonly paper: string; readonly done: boolean }
   | { readonly kind: 'start-over' };
 
+/** The person asks for the sites the browser keeps the extension away from. */
+export interface AccessEvent {
+  readonly kind: 'request-access';
+}
+
 /** Another page of the extension to open in a tab. */
 export type OpenEvent = { readonly kind: 'open'; readonly page: 'options' | 'practice' };

@@ -3,8 +3,9 @@ import type { Settings } from '../core/settings.ts';
 import { type FindFlow, FlowChoice } from './popup-flow.tsx';
 import { HelpSwitch } from './popup-switch.tsx';
 import { InstitutionPicker } from './popup-institution.tsx';
-import type { ChangeEvent, OpenEvent } from './popup-event.ts';
+import type { AccessEvent, ChangeEvent, OpenEvent } from './popup-event.ts';
 import { nextPaper, PaperList, paperCount } from './popup-papers.tsx';
+import { SiteAccessNotice, type SiteAccessProps } from './popup-site-access.tsx';
 import { StartOver } from './popup-start-over.tsx';
 import { type Shortcuts, ShortcutWords } from './shortcut-note.tsx';
 import { strings } from './strings.tr.ts';
@@ -20,9 +21,9 @@ export interface PopupWhere {
   readonly stageName: string | null;
 }
 
-export type PopupEvent = ChangeEvent | OpenEvent;
+export type PopupEvent = ChangeEvent | OpenEvent | AccessEvent;
 
-export interface PopupProps {
+export interface PopupProps extends Pick<SiteAccessProps, 'access' | 'request'> {
   readonly settings: Settings;
   readonly flows: readonly Option[];
   readonly institutions: readonly Option[];
@@ -40,7 +41,8 @@ export interface PopupProps {
 const say = strings.popup;
 
 /** The toolbar popup: switch, flow, institution, where the person is, the papers. Each change is an event at once. */
-export function PopupView({ settings, flows, institutions, find, where, papers, saveFailed, shortcuts, onEvent }: PopupProps) {
+export function PopupView(props: PopupProps) {
+  const { settings, flows, institutions, find, where, papers, saveFailed, shortcuts, onEvent } = props;
   return (
     <main class="popup">
       <header class="popup-head">
@@ -48,6 +50,7 @@ export function PopupView({ settings, flows, institutions, find, where, papers, 
         <span class="minor">{strings.unofficial}</span>
       </header>
 
+      <SiteAccessNotice access={props.access} request={props.request} onRequest={() => onEvent({ kind: 'request-access' })} />
       <HelpSwitch enabled={settings.enabled} onSwitch={(enabled) => onEvent({ kind: 'switch', enabled })} />
       {saveFailed && (
         <p class="alert" role="alert">

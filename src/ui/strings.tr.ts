@@ -240,6 +240,16 @@ export const strings = {
     privacy: 'Sayfaya yazdıklarınız okunmaz, hiçbir yere bir şey gönderilmez.',
     saveFailed: 'Son değişikliğiniz kaydedilemedi. Önceki seçimleriniz duruyor. Lütfen yeniden deneyin.',
     settings: 'Ayarlar',
+    access: {
+      none: 'Tarayıcınız bu eklentinin KamuSM sitelerinde çalışmasına izin vermiyor. Açacağınız KamuSM sayfalarında yardım görünmez.',
+      some: 'Tarayıcınız bu eklentinin bazı KamuSM sitelerinde çalışmasına izin vermiyor. O sitelerde yardım görünmez.',
+      next: '«İzin ver» düğmesine basın. Tarayıcı sorarsa onaylayın. Sonra açık KamuSM sayfalarını yenileyin. Yenileyince sayfaya yazıp göndermedikleriniz silinir.',
+      give: 'İzin ver',
+      scope: 'Bu izin yalnızca KamuSM sitelerini kapsar.',
+      granted: 'İzin verildi. Açık KamuSM sayfalarını yenileyin, yardım ondan sonra görünür.',
+      refused: 'İzin verilmedi. İsterseniz düğmeye yeniden basabilirsiniz.',
+      failed: 'Tarayıcı izni buradan vermedi. Tarayıcınızın eklentiler sayfasını açın, bu eklentinin izinlerinde KamuSM sitelerini açın.',
+    },
     finder: {
       open: 'Hangisi bana uygun?',
       close: 'Soruları kapat',
