@@ -3,6 +3,7 @@ import { onGoToCard } from './extension/card-command.ts';
 import { takeTurns } from './extension/frame-turn.ts';
 import { extensionLifetime } from './extension/lifetime.ts';
 import { answerStatus, statusOf } from './extension/page-status.ts';
+import { inPrivateWindow } from './extension/private-window.ts';
 import { createStore } from './extension/settings.ts';
 import { announcePage } from './extension/toolbar.ts';
 import { guide } from './generated/guide.ts';
@@ -13,7 +14,7 @@ import { removeLeftovers } from './page/leftover.ts';
 if (isWebPage(document) && !isReadByParent(window)) {
   removeLeftovers(document);
   const lifetime = extensionLifetime();
-  const store = createStore(knownIdsOf(guide));
+  const store = createStore(knownIdsOf(guide), inPrivateWindow());
   const assistant = startOnPage(document, {
     address: () => ({ host: location.host, path: location.pathname }),
     isOver: () => lifetime.isOver(),

@@ -5,6 +5,7 @@ import { parseProgress, type Progress, withTick } from './core/progress.ts';
 import { knownIdsOf, type Policy, type Settings } from './core/settings.ts';
 import type { AccessRequest, SiteAccess } from './core/site-access.ts';
 import { openOptions, openPage } from './extension/open-page.ts';
+import { inPrivateWindow } from './extension/private-window.ts';
 import { createStore, type Store } from './extension/settings.ts';
 import { requestSiteAccess, siteAccess, watchSiteAccess } from './extension/site-access.ts';
 import { guide } from './generated/guide.ts';
@@ -20,6 +21,8 @@ export interface Stored {
   readonly progress: Progress;
   /** The last change could not be stored. */
   readonly saveFailed: boolean;
+  /** In a private window, where the way is noted in memory only. */
+  readonly isPrivate: boolean;
   readonly access: SiteAccess;
   /** What came of asking for access, since this page was opened. */
   readonly request: AccessRequest;
@@ -67,7 +70,8 @@ export interface ExtensionPage {
  * @param saved called after each change with whether it was stored
  */
 export function startExtensionPage(draw: (stored: Stored) => void, saved: (isStored: boolean) => void = () => undefined): ExtensionPage {
-  const opened = createStore(knownIdsOf(guide));
+  const asked = inPrivateWindow();
+  const opened = createStore(knownIdsOf(guide), asked);
   let saveFailed = false;
   let request: AccessRequest = 'not-asked';
   let latest = 0;
@@ -76,11 +80,17 @@ export function startExtensionPage(draw: (stored: Stored) => void, saved: (isSto
   const redraw = async (): Promise<void> => {
     latest += 1;
     const turn = latest;
-    const [settings, policy, progress, access] = await Promise.all([opened.settings(), opened.policy(), opened.progress(), siteAccess()]);
+    const [settings, policy, progress, isPrivate, access] = await Promise.all([
+      opened.settings(),
+      opened.policy(),
+      opened.progress(),
+      asked,
+      siteAccess(),
+    ]);
     // A newer drawing is under way: this one would bring back what was.
     if (turn !== latest) return;
     flow = settings.flow;
-    draw({ settings, policy, progress: parseProgress(progress, Date.now()), saveFailed, access, request });
+    draw({ settings, policy, progress: parseProgress(progress, Date.now()), saveFailed, isPrivate, access, request });
   };
 
   const act = async (event: ChangeEvent | OpenEvent | AccessEvent): Promise<void> => {

@@ -14,7 +14,7 @@ import { strings } from './ui/strings.tr.ts';
 function startOptions(root: Element): void {
   let storage: StorageState = 'unchecked';
   let shortcuts: CommandKeys | null = null;
-  const draw = ({ settings, policy, progress, saveFailed, access, request }: Stored): void => {
+  const draw = ({ settings, policy, progress, saveFailed, isPrivate, access, request }: Stored): void => {
     const circumstances = { guide, settings, policy };
     const flow = guide.flows.find(({ id }) => id === settings.flow);
     render(
@@ -41,6 +41,7 @@ function startOptions(root: Element): void {
         saveFailed={saveFailed}
         shortcuts={shortcuts}
         changeShortcuts={openCommandKeys}
+        isPrivate={isPrivate}
         access={access}
         request={request}
         onEvent={(event) => page.act(event)}

@@ -11,7 +11,7 @@ import { popupWhere } from './ui/popup-where.ts';
 function startPopup(root: Element): void {
   let here: string | null = null;
   let shortcuts: CommandKeys | null = null;
-  const draw = ({ settings, policy, progress, saveFailed, access, request }: Stored): void =>
+  const draw = ({ settings, policy, progress, saveFailed, isPrivate, access, request }: Stored): void =>
     render(
       <PopupView
         settings={settings}
@@ -22,6 +22,7 @@ function startPopup(root: Element): void {
         papers={paperItems({ guide, settings, policy }, progress)}
         saveFailed={saveFailed}
         shortcuts={shortcuts}
+        isPrivate={isPrivate}
         access={access}
         request={request}
         onEvent={(event) => page.act(event)}

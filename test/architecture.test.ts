@@ -251,6 +251,10 @@ describe('the manifest asks for what design §2 allows', () => {
     expect(script?.all_frames).toBe(true);
   });
 
+  it('one extension for regular and private windows, which keeps their notes apart itself', () => {
+    expect(manifest.incognito).toBe('spanning');
+  });
+
   it('nothing else that opens a door', () => {
     const doors = [
       'host_permissions',

@@ -182,11 +182,19 @@ describe('the source', () => {
       }),
     );
     expect(writes.toSorted()).toEqual([
+      // In memory: what is noted on the way through private windows.
+      'src/extension/private-notes.ts browser.storage.session.remove',
+      'src/extension/private-notes.ts browser.storage.session.remove',
+      'src/extension/private-notes.ts browser.storage.session.set',
       'src/extension/settings.ts browser.storage.local.remove',
       'src/extension/settings.ts browser.storage.local.set',
     ]);
+    const notes = sources.find(({ name }) => name === 'src/extension/private-notes.ts');
+    expect(notes?.code).toContain("const KEYS = ['progress', 'card'] as const;");
     const store = sources.find(({ name }) => name === 'src/extension/settings.ts');
-    const keys = [...(store?.code.matchAll(/\bwriteLocal\((\w+),/gu) ?? [])].map((match) => match[1]).filter((key) => key !== 'key');
+    const keys = [...(store?.code.matchAll(/\bwrite(?:Local|Note)\((\w+),/gu) ?? [])]
+      .map((match) => match[1])
+      .filter((key) => key !== 'key');
     expect(new Set(keys)).toEqual(new Set(['SETTINGS', 'PROGRESS', 'CARD']));
     expect(store?.code).toContain("const SETTINGS = 'settings';");
     expect(store?.code).toContain("const PROGRESS = 'progress';");

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import type { Ports } from '../core/assistant.ts';
 import { DEFAULT_SETTINGS, type KnownIds, NO_POLICY, type Office, type Policy, parsePolicy, parseSettings } from '../core/settings.ts';
 import { extensionIsThere } from './lifetime.ts';
+import { type NoteKey, readPrivateNote, watchPrivateNotes, writePrivateNote } from './private-notes.ts';
 
 const SETTINGS = 'settings';
 const PROGRESS = 'progress';
@@ -32,8 +33,10 @@ type PortsStore = Ports['store'];
  * extension (update, removal) reading says "help off" and saving does nothing, so that the orphan takes itself away.
  * With the extension alive a failed save rejects, for the popup to tell; what cannot be read is not written over.
  * @param known the ids a stored flow or institution may name
+ * @param isPrivate whether this is for a private window: the person's choices are those of everywhere, but nothing about the way
+ *   (progress, card) is written to the disk
  */
-export function createStore(known: KnownIds): Store {
+export function createStore(known: KnownIds, isPrivate: boolean | Promise<boolean> = false): Store {
   // Saving is read, merge, write: two quick changes must not undo each other.
   let saving: Promise<unknown> = Promise.resolve();
   const inTurn = (save: () => Promise<void>): Promise<void> => {
@@ -52,45 +55,54 @@ export function createStore(known: KnownIds): Store {
     }
   };
 
+  const readNote = async (key: NoteKey): Promise<unknown> => ((await isPrivate) ? unlessGone(() => readPrivateNote(key)) : readLocal(key));
+  const writeNote = async (key: NoteKey, note: unknown): Promise<void> => {
+    await ((await isPrivate) ? unlessGone(() => writePrivateNote(key, note)) : writeLocal(key, note));
+  };
+
   return {
     policy,
     async settings() {
-      const [stored, preset] = await Promise.all([readLocal(SETTINGS), policy()]);
+      const [stored, preset] = await Promise.all([orNothing(readLocal(SETTINGS)), policy()]);
       if (!extensionIsThere()) return { ...DEFAULT_SETTINGS, enabled: false };
       return parseSettings(stored, known, preset);
     },
-    saveSettings: (change) => inTurn(async () => writeLocal(SETTINGS, { ...fieldsOf(await readOrReject(SETTINGS)), ...change })),
+    saveSettings: (change) => inTurn(async () => writeLocal(SETTINGS, { ...fieldsOf(await readLocal(SETTINGS)), ...change })),
     saveOffice: (institution, change) =>
       inTurn(async () => {
-        const settings = fieldsOf(await readOrReject(SETTINGS));
+        const settings = fieldsOf(await readLocal(SETTINGS));
         const { [institution]: old, ...others } = fieldsOf(settings['offices']);
         const office = { ...fieldsOf(old), ...change };
         const isEmpty = Object.values(office).every((entry) => entry === null);
         await writeLocal(SETTINGS, { ...settings, offices: isEmpty ? others : { ...others, [institution]: office } });
       }),
-    changeProgress: (change) => inTurn(async () => writeLocal(PROGRESS, change(await readOrReject(PROGRESS)))),
+    changeProgress: (change) => inTurn(async () => writeNote(PROGRESS, change(await readNote(PROGRESS)))),
     async check() {
       try {
-        await readOrReject(SETTINGS);
+        await readLocal(SETTINGS);
       } catch {
         return 'unreadable';
       }
       try {
-        await inTurn(async () => writeLocal(SETTINGS, fieldsOf(await readOrReject(SETTINGS))));
+        await inTurn(async () => writeLocal(SETTINGS, fieldsOf(await readLocal(SETTINGS))));
         return 'works';
       } catch {
         return 'unwritable';
       }
     },
-    progress: () => readLocal(PROGRESS),
-    saveProgress: (progress) => writeLocal(PROGRESS, progress),
-    card: () => readLocal(CARD),
-    saveCard: (card) => writeLocal(CARD, card),
+    progress: () => orNothing(readNote(PROGRESS)),
+    saveProgress: (progress) => writeNote(PROGRESS, progress),
+    card: () => orNothing(readNote(CARD)),
+    saveCard: (card) => writeNote(CARD, card),
     watch(changed, signal) {
       if (signal.aborted || !extensionIsThere()) return;
       const listener = (changes: Record<string, unknown>, area: string) => {
-        if (area === 'managed' || (area === 'local' && (SETTINGS in changes || PROGRESS in changes))) changed();
+        const isOurs = SETTINGS in changes || PROGRESS in changes;
+        if (area === 'managed' || ((area === 'local' || area === 'session') && isOurs)) changed();
       };
+      watchPrivateNotes((key) => {
+        if (key === PROGRESS) changed();
+      }, signal);
       browser.storage.onChanged.addListener(listener);
       signal.addEventListener('abort', () => ifThere(() => browser.storage.onChanged.removeListener(listener)), { once: true });
     },
@@ -102,28 +114,31 @@ function fieldsOf(stored: unknown): Record<string, unknown> {
   return typeof stored === 'object' && stored !== null && !Array.isArray(stored) ? (stored as Record<string, unknown>) : {};
 }
 
-async function readLocal(key: string): Promise<unknown> {
+/** What cannot be read counts as never stored. */
+async function orNothing(read: Promise<unknown>): Promise<unknown> {
   try {
-    return await readOrReject(key);
+    return await read;
   } catch {
     return undefined;
   }
 }
 
-async function readOrReject(key: string): Promise<unknown> {
-  if (!extensionIsThere()) return undefined;
-  return (await browser.storage.local.get(key))[key];
-}
+const readLocal = (key: string): Promise<unknown> => unlessGone(async () => (await browser.storage.local.get(key))[key]);
 
 /** `undefined` and `null` remove the entry. */
 async function writeLocal(key: string, value: unknown): Promise<void> {
-  if (!extensionIsThere()) return;
+  const isNothing = value === undefined || value === null;
+  await unlessGone(() => (isNothing ? browser.storage.local.remove(key) : browser.storage.local.set({ [key]: value })));
+}
+
+/** Does nothing once the extension is gone, which may also happen while the call is under way; rejects for any other reason. */
+async function unlessGone<T>(call: () => Promise<T>): Promise<T | undefined> {
+  if (!extensionIsThere()) return undefined;
   try {
-    if (value === undefined || value === null) await browser.storage.local.remove(key);
-    else await browser.storage.local.set({ [key]: value });
+    return await call();
   } catch (error) {
-    // The context may go away while the call is under way.
     if (extensionIsThere()) throw error;
+    return undefined;
   }
 }
 

@@ -26,6 +26,8 @@ export interface OptionsProps extends Pick<SiteAccessProps, 'access' | 'request'
   readonly stages: Whereabouts['stages'] | null;
   readonly papers: readonly PaperItem[];
   readonly diagnosis: Diagnosis;
+  /** In a private window, where the way is noted in memory only. */
+  readonly isPrivate: boolean;
   /** The last change could not be stored. */
   readonly saveFailed: boolean;
   /** `null` where the browser has none, or has not told yet. */
@@ -131,7 +133,7 @@ function OfficeSection({ settings, institutions, standby, saveFailed, onEvent }:
   );
 }
 
-function Stages({ stages, saveFailed, onEvent }: OptionsProps) {
+function Stages({ stages, isPrivate, saveFailed, onEvent }: OptionsProps) {
   return (
     <section aria-labelledby="progress-title">
       <h2 id="progress-title">{say.progress.title}</h2>
@@ -147,6 +149,7 @@ function Stages({ stages, saveFailed, onEvent }: OptionsProps) {
           ))}
         </ol>
       )}
+      {isPrivate && <p class="minor">{strings.popup.private}</p>}
       <StartOver failed={saveFailed} onStartOver={() => onEvent({ kind: 'start-over' })} />
     </section>
   );

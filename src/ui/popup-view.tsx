@@ -31,6 +31,8 @@ export interface PopupProps extends Pick<SiteAccessProps, 'access' | 'request'> 
   readonly where: PopupWhere;
   /** Of the chosen flow; empty when it has none. */
   readonly papers: readonly PaperItem[];
+  /** In a private window, where the way is noted in memory only. */
+  readonly isPrivate: boolean;
   /** The last change could not be stored. */
   readonly saveFailed: boolean;
   /** `null` where the browser has none, or has not told yet. */
@@ -65,7 +67,7 @@ export function PopupView(props: PopupProps) {
         onChoose={(institution) => onEvent({ kind: 'institution', institution })}
       />
 
-      <Where where={where} />
+      <Where where={where} isPrivate={props.isPrivate} />
       {papers.length > 0 && <Papers papers={papers} onTick={(paper, done) => onEvent({ kind: 'tick', paper, done })} />}
       <StartOver failed={saveFailed} onStartOver={() => onEvent({ kind: 'start-over' })} />
 
@@ -88,7 +90,7 @@ export function PopupView(props: PopupProps) {
   );
 }
 
-function Where({ where }: { readonly where: PopupWhere }) {
+function Where({ where, isPrivate }: Pick<PopupProps, 'where' | 'isPrivate'>) {
   const { here, lastPageName, step, steps, stageName } = where;
   return (
     <section class="panel" aria-labelledby="where-title">
@@ -97,6 +99,7 @@ function Where({ where }: { readonly where: PopupWhere }) {
       {here?.kind === 'unknown' && <p>{say.hereUnknown}</p>}
       {here?.kind !== 'known' && <p>{lastPageName === null ? say.nowhere : say.last(lastPageName)}</p>}
       {step !== null && steps !== null && <p class="minor">{strings.card.place(step, steps, stageName)}</p>}
+      {isPrivate && <p class="minor">{say.private}</p>}
     </section>
   );
 }

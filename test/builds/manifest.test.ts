@@ -26,6 +26,7 @@ const COMMON = [
   'default_locale',
   'description',
   'icons',
+  'incognito',
   'manifest_version',
   'name',
   'options_ui',
@@ -80,6 +81,8 @@ describe.each(['chrome', 'firefox'] as const)('%s', (browser) => {
 
   test('may store, and run on the pages of KamuSM; nothing else', () => {
     expect(manifest['permissions']).toEqual(['storage']);
+    // Keeps the notes of private windows apart itself.
+    expect(manifest['incognito']).toBe('spanning');
     expect(manifest.content_scripts).toEqual([
       {
         js: ['src/content.iife.js'],

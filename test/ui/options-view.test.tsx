@@ -94,6 +94,13 @@ describe('what the institution said', () => {
 });
 
 describe('the way', () => {
+  it('of a private window is said to be forgotten with it', () => {
+    show();
+    expect(text()).not.toContain(strings.popup.private);
+    show({ isPrivate: true });
+    expect(stage.find('[aria-labelledby=progress-title]').textContent).toContain(strings.popup.private);
+  });
+
   it('is listed with its states', () => {
     show({ stages: sampleStages });
     expect(stage.find('[aria-current=step]').textContent).toContain('Yeni başvuru');

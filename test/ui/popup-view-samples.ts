@@ -30,6 +30,7 @@ export const samplePopup: Omit<PopupProps, 'onEvent'> = {
   papers: [],
   saveFailed: false,
   shortcuts: { keys: { 'go-to-card': 'Alt+Shift+K', 'toggle-help': 'Alt+Shift+Y' }, browser: 'chromium' },
+  isPrivate: false,
   access: 'all',
   request: 'not-asked',
 };

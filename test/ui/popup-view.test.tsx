@@ -76,6 +76,13 @@ describe('the popup', () => {
     expect(text()).toContain('Bu sekmede: Kurum seçimi');
   });
 
+  it('says in a private window, and only there, that the way is forgotten with it', () => {
+    show();
+    expect(text()).not.toContain(say.private);
+    show({ isPrivate: true });
+    expect(stage.find('[aria-labelledby=where-title]').textContent).toContain(say.private);
+  });
+
   it('forgets the way only after saying what is forgotten', () => {
     show();
     stage.press(say.restart);
