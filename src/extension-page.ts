@@ -67,9 +67,13 @@ export interface ExtensionPage {
 /**
  * Draws now and whenever the store changes, here or elsewhere.
  * @param draw draws the page; called with what is stored at that moment
- * @param saved called after each change with whether it was stored
+ * @param on.saved called after each change with whether it was stored
+ * @param on.opened called when another page was opened in a tab
  */
-export function startExtensionPage(draw: (stored: Stored) => void, saved: (isStored: boolean) => void = () => undefined): ExtensionPage {
+export function startExtensionPage(
+  draw: (stored: Stored) => void,
+  on: { readonly saved?: (isStored: boolean) => void; readonly opened?: () => void },
+): ExtensionPage {
   const asked = inPrivateWindow();
   const opened = createStore(knownIdsOf(guide), asked);
   let saveFailed = false;
@@ -99,14 +103,17 @@ export function startExtensionPage(draw: (stored: Stored) => void, saved: (isSto
       request = await requestSiteAccess();
       return redraw();
     }
-    if (event.kind === 'open') return event.page === 'options' ? openOptions() : openPage(PRACTICE);
+    if (event.kind === 'open') {
+      await (event.page === 'options' ? openOptions() : openPage(PRACTICE));
+      return on.opened?.();
+    }
     try {
       await store(event, opened, flow);
       saveFailed = false;
     } catch {
       saveFailed = true;
     }
-    saved(!saveFailed);
+    on.saved?.(!saveFailed);
     await redraw();
   };
 

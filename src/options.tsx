@@ -54,7 +54,7 @@ function startOptions(root: Element): void {
     if (isStored) storage = 'works';
     else void checkStorage();
   };
-  const page = startExtensionPage(draw, saved);
+  const page = startExtensionPage(draw, { saved });
   const checkStorage = async (): Promise<void> => {
     storage = await page.store.check();
     page.refresh();

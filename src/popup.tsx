@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { find, flows, institutions, type Stored, startExtensionPage } from './extension-page.ts';
 import { type CommandKeys, commandKeys } from './extension/commands.ts';
-import { isInTab } from './extension/in-tab.ts';
+import { isInTab, isOnPhone } from './extension/in-tab.ts';
 import { askActiveTab } from './extension/page-status.ts';
 import { guide } from './generated/guide.ts';
 import { paperItems } from './ui/popup-paper-items.ts';
@@ -29,7 +29,7 @@ function startPopup(root: Element): void {
       />,
       root,
     );
-  const page = startExtensionPage(draw);
+  const page = startExtensionPage(draw, { opened: () => void closePopup() });
 
   // Apart from the rest: a page that is busy answers late, and the switch must not wait for it.
   const askPage = async (): Promise<void> => {
@@ -46,8 +46,15 @@ function startPopup(root: Element): void {
   ask();
 }
 
+/** Firefox leaves a popup open over the tab that was opened from it, on a phone instead of it. */
+async function closePopup(): Promise<void> {
+  if (!(await isInTab())) window.close();
+}
+
 const root = document.getElementById('popup');
 if (root !== null) {
   startPopup(root);
-  void isInTab().then((inTab) => document.documentElement.toggleAttribute('data-in-tab', inTab));
+  void Promise.all([isInTab(), isOnPhone()]).then((isWide) =>
+    document.documentElement.toggleAttribute('data-in-tab', isWide.some(Boolean)),
+  );
 }

@@ -96,6 +96,29 @@ test('the real toolbar popup opens, is of a size to read, and says where the per
   await popup.close();
 });
 
+test('the real toolbar popup goes when another page was opened from it', async () => {
+  const page = await site.open(urls.nes);
+  await waitForOverlay(page, ({ present }) => present);
+  const popup = await openToolbarPopup(site.browser);
+  const pressSettings = `[...document.querySelectorAll('button')].filter((button) => button.textContent === '${strings.popup.settings}').map((button) => button.click()).length`;
+  await until(
+    () => popup.evaluate(pressSettings),
+    (pressed) => pressed === 1,
+    10_000,
+    'the button to press',
+  );
+  await until(
+    () =>
+      popup.evaluate('true').then(
+        () => false,
+        () => true,
+      ),
+    Boolean,
+    10_000,
+    'the popup to be closed',
+  );
+});
+
 test('a page that is too busy to answer does not keep the switch away', async () => {
   await site.browser.storage.set(onTheWay);
   const page = await site.open(urls.nes);

@@ -75,7 +75,7 @@ const doOverlap = (a: DOMRect, b: DOMRect): boolean =>
   Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 3;
 
 /** @param contrast the least ratio between a text and what is behind it */
-function factsOf(card: Element, contrast: number): Facts {
+export function factsOf(card: Element, contrast: number): Facts {
   const { x, y, width, height, left, right } = card.getBoundingClientRect();
   const texts = textsIn(card);
   const wide = [card, ...card.querySelectorAll('*')].filter(
