@@ -46,7 +46,15 @@ export default defineConfig({
       })),
       {
         ...common,
-        test: { name: 'builds', include: ['test/builds/*.test.ts'], environment: 'node', maxWorkers: 3, sequence: { groupOrder: 2 } },
+        test: {
+          name: 'builds',
+          include: ['test/builds/*.test.ts'],
+          environment: 'node',
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
+          maxWorkers: 3,
+          sequence: { groupOrder: 2 },
+        },
       },
       // One source, two browsers.
       ...BROWSERS.map((browser) => ({
