@@ -151,6 +151,8 @@ interface OnPage {
 export type Advice =
   /** Nothing at all: the host element is absent. */
   | { readonly kind: 'silent' }
+  /** The extension was updated, switched off or removed under the page: no guiding any more, only reloading the page helps. */
+  | { readonly kind: 'invalidated'; readonly page: 'unknown' }
   /** A page the guide does not know, or that has no part in the flow: a small badge that opens into words. */
   | {
       readonly kind: 'unknown';
@@ -219,4 +221,6 @@ export type CardEvent =
   | { readonly kind: 'tick'; readonly paper: string; readonly done: boolean }
   /** Asks for the description of an unknown page. */
   | { readonly kind: 'describe-page' }
-  | { readonly kind: 'show-target' };
+  | { readonly kind: 'show-target' }
+  /** Takes the last word of an invalidated extension away. */
+  | { readonly kind: 'close' };

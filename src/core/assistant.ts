@@ -42,9 +42,17 @@ export interface Ports {
 export interface Assistant {
   /** What is shown now; `silent` while help is off. */
   advice(): Advice;
+  /**
+   * The extension has gone from under the page (updated, switched off, removed): ends everything; nothing is read or saved any
+   * more. In place of a card that guided stays one that says so, until the person closes it. Where none guided nothing stays.
+   */
+  invalidate(): void;
   /** Ends everything and leaves no trace. May be called more than once. */
   stop(): void;
 }
+
+const SILENT: Advice = { kind: 'silent' };
+const INVALIDATED: Advice = { kind: 'invalidated', page: 'unknown' };
 
 interface Memory {
   readonly settings: Settings;
@@ -54,7 +62,7 @@ interface Memory {
 
 /** One page with help on: reads, thinks, shows, until its signal ends it. */
 class Session {
-  #advice: Advice = { kind: 'silent' };
+  #advice: Advice = SILENT;
   #page: string | null = null;
   #pressed = new Set<string>();
   #askInstitution = false;
@@ -229,6 +237,8 @@ class Session {
           this.ports.overlay.scrollTo(this.#advice.pointing.ref);
         }
         return;
+      case 'close':
+        return;
     }
     this.#lookAgain();
   }
@@ -285,12 +295,27 @@ export function startAssistant(guide: CompiledGuide, ports: Ports): Assistant {
   };
   ports.store.watch(() => void follow(), life.signal);
   void follow();
+  const advice = (): Advice => running?.session.advice ?? SILENT;
+  let lastWord: Advice = SILENT;
+  const stop = (): void => {
+    life.abort();
+    lastWord = SILENT;
+    end();
+  };
   return {
-    advice: () => running?.session.advice ?? { kind: 'silent' },
-    stop: () => {
+    advice: () => (life.signal.aborted ? lastWord : advice()),
+    stop,
+    invalidate: () => {
       if (life.signal.aborted) return;
+      const { kind } = advice();
+      // Who was guided would else wait for a guide that is gone; a quiet badge goes quietly.
+      if (kind !== 'guide' && kind !== 'ask') return stop();
       life.abort();
-      end();
+      running = null;
+      lastWord = INVALIDATED;
+      ports.overlay.show(lastWord, (event) => {
+        if (event.kind === 'close') stop();
+      });
     },
   };
 }

@@ -16,6 +16,8 @@ export class CardHabits {
   #isTight = false;
   #isOpenedAnyway = false;
   #shown = '';
+  /** The step of what is shown; of an invalidated extension's last word that of what it took the place of. */
+  #step = '';
 
   /** @param save told the memory whenever it has changed */
   constructor(
@@ -29,6 +31,8 @@ export class CardHabits {
 
   /** This is shown now. */
   arrive(advice: Advice): void {
+    // The last word stands as folded as the card before it: it is no reason to spread over the page.
+    if (advice.kind === 'invalidated') return;
     const shown = `${advice.kind} ${stepOf(advice)} ${'page' in advice ? advice.page : ''}`;
     if (shown !== this.#shown) {
       this.#isTight = false;
@@ -36,19 +40,20 @@ export class CardHabits {
     }
     this.#shown = shown;
     const step = stepOf(advice);
+    this.#step = step;
     // A page the guide does not know is no next step, nor is its own badge folded for one.
     if (step !== '' && this.memory.foldedAt !== '' && this.memory.foldedAt !== step) this.#remember({ foldedAt: '' });
   }
 
   isFolded(advice: Advice): boolean {
-    const step = stepOf(advice);
+    const step = this.#stepFor(advice);
     return (this.#isTight && !this.#isOpenedAnyway) || (step !== '' && this.memory.foldedAt === step);
   }
 
   /** The person folded or opened it. */
   fold(advice: Advice, isFolded: boolean): void {
     this.#isOpenedAnyway = !isFolded && this.#isTight;
-    const step = stepOf(advice);
+    const step = this.#stepFor(advice);
     if (step !== '') this.#remember({ foldedAt: isFolded ? step : '' });
   }
 
@@ -60,6 +65,10 @@ export class CardHabits {
   /** The person moved it. */
   move(corner: Corner): void {
     this.#remember({ corner });
+  }
+
+  #stepFor(advice: Advice): string {
+    return advice.kind === 'invalidated' ? this.#step : stepOf(advice);
   }
 
   #remember(change: Partial<CardMemory>): void {

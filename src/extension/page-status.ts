@@ -67,6 +67,6 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 /** What the popup may know of what is shown on the page. */
 export function statusOf(advice: Advice): PageStatus {
-  if (advice.kind === 'silent' || advice.kind === 'unknown') return { page: 'unknown', pageName: '', step: '', certainty: 'unknown' };
+  if (advice.kind !== 'guide' && advice.kind !== 'ask') return { page: 'unknown', pageName: '', step: '', certainty: 'unknown' };
   return { page: advice.page, pageName: advice.pageName, step: advice.step, certainty: advice.certainty };
 }

@@ -5,6 +5,7 @@ import { GuideBody, hintCertainty, type Offscreen } from './guide-body.tsx';
 import { Icon } from './icon.tsx';
 import { heardPlace } from './heard-target.ts';
 import { hintSpeech, readingOf } from './hint-speech.ts';
+import { InvalidatedBody } from './invalidated-body.tsx';
 import { LiveRegion, StepRegion } from './live-region.tsx';
 import type { OnOpen } from './open-link.tsx';
 import { MoveButton, type OnMove, useDrag } from './move-card.tsx';
@@ -88,7 +89,7 @@ function Frame(props: FrameProps & { readonly advice: Shown }) {
     <section
       data-card
       data-page={advice.page}
-      data-step={advice.kind === 'unknown' ? '' : advice.step}
+      data-step={'step' in advice ? advice.step : ''}
       data-certainty={face}
       data-kind={advice.kind}
       data-folded={folded ? '' : undefined}
@@ -102,7 +103,7 @@ function Frame(props: FrameProps & { readonly advice: Shown }) {
         <StepRegion
           step={`${advice.page}/${advice.kind === 'guide' ? advice.step : advice.kind}`}
           hint={speech.hint}
-          short={folded ? inSentences([title]) : null}
+          short={folded ? inSentences([advice.kind === 'invalidated' ? pillOf(advice) : title]) : null}
           target={speech.target}
           place={heardPlace(offscreen)}
         />
@@ -126,7 +127,7 @@ function Frame(props: FrameProps & { readonly advice: Shown }) {
           {folded ? (
             <>
               {advice.kind === 'guide' && <Icon name={hintCertainty(advice)} />}
-              <span>{advice.kind === 'unknown' ? badgeOf(advice) : title}</span>
+              <span>{pillOf(advice)}</span>
               <Icon name="plus" />
             </>
           ) : (
@@ -151,6 +152,8 @@ function Frame(props: FrameProps & { readonly advice: Shown }) {
           )}
           {advice.kind === 'ask' && <AskBody advice={advice} onEvent={onEvent} />}
           {advice.kind === 'ask' && aloud}
+          {advice.kind === 'invalidated' && <InvalidatedBody onEvent={onEvent} />}
+          {advice.kind === 'invalidated' && aloud}
           {advice.kind === 'unknown' && (
             <UnknownBody
               advice={advice}
@@ -169,7 +172,14 @@ function Frame(props: FrameProps & { readonly advice: Shown }) {
 
 function titleOf(advice: Shown): string {
   if (advice.kind === 'guide') return advice.title;
+  if (advice.kind === 'invalidated') return strings.invalidated.title;
   return advice.kind === 'ask' ? askTitle(advice) : unknownTitle(advice);
+}
+
+/** What the folded card says. */
+function pillOf(advice: Shown): string {
+  if (advice.kind === 'invalidated') return strings.invalidated.pill;
+  return advice.kind === 'unknown' ? badgeOf(advice) : titleOf(advice);
 }
 
 function faceOf(advice: Shown): Certainty {

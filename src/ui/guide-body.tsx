@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Advice, CardEvent, Decision, FieldNote, Fork } from '../core/advice.ts';
+import { Cautions } from './cautions.tsx';
 import { DetourNote } from './detour-note.tsx';
 import { Icon } from './icon.tsx';
 import { MessageLead } from './message-lead.tsx';
@@ -111,23 +112,6 @@ function FieldBox({ field }: { readonly field: FieldNote }) {
     <p class="field">
       <strong>{strings.card.field(field.label)}</strong> {field.say}
     </p>
-  );
-}
-
-/** All in one box: a box each would make three warnings look like three alarms. */
-function Cautions({ cautions }: { readonly cautions: readonly string[] }) {
-  return (
-    <div class="caution">
-      <Icon name="caution" />
-      <ul>
-        {cautions.map((caution, index) => (
-          <li key={caution}>
-            {index === 0 && <strong>{strings.card.caution} </strong>}
-            {caution}
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }
 

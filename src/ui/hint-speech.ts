@@ -14,10 +14,15 @@ export interface HintSpeech {
   readonly target: string;
 }
 
-type Spoken = Extract<Advice, { kind: 'ask' | 'guide' }>;
+type Spoken = Extract<Advice, { kind: 'ask' | 'guide' | 'invalidated' }>;
 
 /** The hint as plain sentences to be heard. */
 export function hintSpeech(advice: Spoken): HintSpeech {
+  if (advice.kind === 'invalidated') {
+    // Whoever reloads at the first word may lose what they typed, so the cautions are said at once.
+    const { title, say, next, cautions } = strings.invalidated;
+    return { hint: inSentences([title, say, strings.card.caution, ...cautions, next]), target: '' };
+  }
   if (advice.kind === 'ask') {
     return { hint: inSentences([askTitle(advice), advice.finding?.kind === 'flow' ? advice.finding.why : '']), target: '' };
   }
@@ -44,6 +49,7 @@ function isNamedIn(hint: string, { pointing, certainty }: Extract<Advice, { kind
 /** Everything a person must know before they press, for reading aloud. */
 export function readingOf(advice: Spoken): string {
   const { hint, target } = hintSpeech(advice);
+  if (advice.kind === 'invalidated') return hint;
   if (advice.kind === 'ask') {
     const { finding, options } = advice;
     const answers = finding === null ? options : finding.kind === 'question' ? finding.answers : [];

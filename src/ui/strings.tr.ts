@@ -215,6 +215,21 @@ export const strings = {
     },
   },
 
+  /** Said when the extension has gone from under the page. Which of the three it was no browser tells. */
+  invalidated: {
+    title: 'Sayfayı yenileyin',
+    /** Of the folded card. */
+    pill: 'Rehber durdu: sayfayı yenileyin',
+    say: 'Rehber güncellendi, kapatıldı veya kaldırıldı; bu sayfada durdu.',
+    next: 'Sürdürmek için tarayıcınızın yenile düğmesine basın.',
+    cautions: [
+      'Yenileyince forma yazdıklarınız silinebilir. Yarım kalan bir form, onay veya ödeme varsa önce onu bitirin.',
+      'Tarayıcı formu yeniden göndermeyi sorarsa vazgeçin: işlem ikinci kez yapılabilir.',
+    ],
+    /** Not only "Kapat": on these pages that would be a certificate. */
+    close: 'Bu notu kapat',
+  },
+
   popup: {
     help: 'Sayfada yardım',
     on: 'Açık',

@@ -104,6 +104,86 @@ describe('off means gone', () => {
   });
 });
 
+describe('the extension is gone from under the page', () => {
+  const LAST_WORD = { kind: 'invalidated', page: 'unknown' };
+  const alive = ({ store, tab }: Started): number[] => [store.listeners.alive, tab.watchers.alive, tab.pressListeners];
+
+  it.each(['kurum-secimi', 'bireysel-islemler'])(
+    'in place of the card on %s stays one that says so; nothing listens, reads or saves',
+    async (id) => {
+      const run = await start(exampleOf(id));
+      const { store, tab, assistant } = run;
+      const before = [tab.reads, store.savedProgress.length, store.savedSettings.length];
+      assistant.invalidate();
+      assistant.invalidate();
+      expect([tab.shown, assistant.advice(), alive(run)]).toEqual([LAST_WORD, LAST_WORD, [0, 0, 0]]);
+      await goTo(run, exampleOf('basvuru-formu'));
+      store.change({ flow: 'bireysel' });
+      tab.send({ kind: 'later' });
+      await store.settle();
+      expect([tab.reads, store.savedProgress.length, store.savedSettings.length]).toEqual(before);
+      expect(tab.shown).toEqual(LAST_WORD);
+    },
+  );
+
+  it('closed by the person it is gone for good, and so it is when stopped', async () => {
+    for (const end of [({ tab }: Started) => tab.send({ kind: 'close' }), ({ assistant }: Started) => assistant.stop()]) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      const run = await start(exampleOf('bireysel-islemler'));
+      run.assistant.invalidate();
+      end(run);
+      run.assistant.invalidate();
+      expect([run.tab.shown, run.assistant.advice()]).toEqual([null, { kind: 'silent' }]);
+    }
+  });
+
+  it('a question gives way to it too', async () => {
+    const run = await start(exampleOf('kamusm-ana-sayfa'), { ...LOST_AT_MEB, flow: null });
+    expect(run.tab.shown?.kind).toBe('ask');
+    run.assistant.invalidate();
+    expect(run.tab.shown).toEqual(LAST_WORD);
+  });
+
+  it('where no card guided nothing stays: a badge, help off, not yet begun', async () => {
+    const badge = await start(BLANK);
+    expect(badge.tab.shown?.kind).toBe('unknown');
+    const off = await start(exampleOf('bireysel-islemler'), { ...LOST_AT_MEB, enabled: false });
+    const store = new SharedStore(LOST_AT_MEB);
+    const tab = new FakeTab(store);
+    const early = { store, tab, assistant: startAssistant(guide, tab.ports) };
+    for (const run of [badge, off, early]) {
+      run.assistant.invalidate();
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await run.store.settle();
+      expect([run.tab.shown, run.assistant.advice(), alive(run)]).toEqual([null, { kind: 'silent' }, [0, 0, 0]]);
+    }
+  });
+});
+
+describe('an update', () => {
+  it('guides on with a progress that speaks of pages, stages and papers the guide no longer knows', async () => {
+    const old = {
+      at: NOW,
+      lastPage: 'eski-sayfa',
+      stages: { 'kayip-calinti/eski-asama': 'done', 'eski-yol/kapatma': 'todo' },
+      decisions: { 'kayip-calinti/eski-karar': 'x' },
+      ticks: ['kayip-calinti/eski-is'],
+      version: 7,
+    };
+    const run = await start(exampleOf('bireysel-islemler'), LOST_AT_MEB, new SharedStore(LOST_AT_MEB, old));
+    expect(shownStep(run)).toBe('kapatmaya-git');
+    expect(run.store.savedProgress).toHaveLength(1);
+  });
+
+  it.each([{ progress: 3 }, { progress: [{ step: 'kapatma' }] }, { progress: { step: 4, done: ['kapatma'], at: String(NOW) } }])(
+    'a progress of another shape counts as none: $progress',
+    async ({ progress }) => {
+      const run = await start(exampleOf('bireysel-islemler'), LOST_AT_MEB, new SharedStore(LOST_AT_MEB, progress));
+      expect(shownStep(run)).toBe('kapatmaya-git');
+    },
+  );
+});
+
 describe('saving', () => {
   it('the echo of an own save does not save again', async () => {
     const { store } = await start(exampleOf('bireysel-islemler'));

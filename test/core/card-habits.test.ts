@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CardHabits } from '../../src/core/card-habits.ts';
 import { type CardMemory, FRESH_CARD, parseCardMemory } from '../../src/core/card-memory.ts';
-import { askAdvice, guideAdvice, unknown } from '../ui/sample-advice.ts';
+import { askAdvice, guideAdvice, invalidated, unknown } from '../ui/sample-advice.ts';
 
 const at = (step: string, page = 'sayfa') => guideAdvice({ step, page });
 
@@ -34,6 +34,18 @@ describe('what the card remembers', () => {
 });
 
 describe('folded by the person', () => {
+  test('the last word of an extension that is gone stands as folded as the card before it, and can be opened', () => {
+    const { habits } = begin();
+    habits.arrive(at('ode'));
+    habits.arrive(invalidated);
+    expect(habits.isFolded(invalidated)).toBe(false);
+    habits.fold(at('ode'), true);
+    habits.arrive(invalidated);
+    expect(habits.isFolded(invalidated)).toBe(true);
+    habits.fold(invalidated, false);
+    expect(habits.isFolded(invalidated)).toBe(false);
+  });
+
   test('it stays so on every page of the step, and unfolds at the next step for good', () => {
     const { habits, saved } = begin();
     habits.arrive(at('ode'));

@@ -12,6 +12,7 @@ import {
   foundFlow,
   guideAdvice,
   institutionOptions,
+  invalidated,
   notice,
   papers,
   secondQuestion,
@@ -77,4 +78,6 @@ export const cardStates: readonly CardState[] = [
   state('an unknown page with its reasons', unknown({ why: either, entry }), ['.fold', '.why']),
   state('an unknown page with a message', unknown({ notice, entry }), ['.fold']),
   state('the structure of an unknown page', unknown({ structure }), ['.fold']),
+  state('the extension gone from under the page', invalidated),
+  { ...state('the extension gone, folded away', invalidated), folded: true },
 ];

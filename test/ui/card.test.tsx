@@ -17,6 +17,7 @@ import {
   foundFlow,
   guideAdvice,
   institutionOptions,
+  invalidated,
   notice,
   papers,
   secondQuestion,
@@ -668,5 +669,29 @@ describe('unknown', () => {
     press('Rehber');
     expect(follow()).toBe(false);
     expect(onOpen.mock.calls).toEqual([[entry.url]]);
+  });
+});
+
+describe('the extension has gone from under the page', () => {
+  const { title, say, next, cautions, pill, close } = strings.invalidated;
+
+  it('says what happened, what to do and what it may cost, once to be heard as well', () => {
+    const shown = show(invalidated);
+    for (const words of [title, say, next, ...cautions]) expect(shown.textContent).toContain(words);
+    void act(() => void vi.advanceTimersByTime(200));
+    expect(root.querySelector('[role="status"]')?.textContent).toContain(cautions[0]);
+  });
+
+  it('has nothing to press but what still works: fold and close', () => {
+    show(invalidated);
+    const buttons = [...root.querySelectorAll('button')];
+    expect(buttons.map((one) => one.getAttribute('aria-label') ?? one.textContent)).toEqual([strings.card.fold, close]);
+    buttons.at(-1)?.click();
+    expect(events).toEqual([{ kind: 'close' }]);
+  });
+
+  it('folded it says that the guide has stopped', () => {
+    show(invalidated, { folded: true });
+    expect(root.querySelector('button')?.textContent).toBe(pill);
   });
 });

@@ -160,6 +160,8 @@ export const unknown = (change: Partial<Unknown> = {}): Unknown => ({
   ...change,
 });
 
+export const invalidated: Advice = { kind: 'invalidated', page: 'unknown' };
+
 export const notice = {
   title: 'Personel kaydınız bulunamadı',
   say: 'Seçtiğiniz kurumda kaydınız görünmüyor. Kurumunuzun e-imza sorumlusuna sorun.',
