@@ -24,5 +24,5 @@ if (isWebPage(document) && !isReadByParent(window)) {
   onGoToCard(() => assistant.goToCard(), lifetime.signal);
   answerStatus(() => statusOf(assistant.advice()), lifetime.signal);
   announcePage(window, store, lifetime.signal);
-  lifetime.signal.addEventListener('abort', () => assistant.stop(), { once: true });
+  lifetime.signal.addEventListener('abort', () => assistant.invalidate(), { once: true });
 }

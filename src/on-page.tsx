@@ -16,8 +16,12 @@ import { createOverlayHost } from './page/overlay-host.ts';
 import { type PageReading, readPage, unreadable } from './page/read-page.ts';
 import type { Sight } from './page/sight.ts';
 import { onPress, type PageWatch, watchPage } from './page/watch-page.ts';
+import { whileSeen } from './page/while-seen.ts';
 import { Card, type Offscreen } from './ui/card.tsx';
 import css from './ui/overlay.css?inline';
+
+/** How often it is looked whether the extension is still there while something is shown and seen, ms. No event tells. */
+const LOOK_FOR_END = 2_000;
 
 function offscreenOf(sight: Sight): Offscreen {
   return sight.inView === 'in' || sight.inView === 'covered' || sight.inView === 'gone' ? null : sight.inView;
@@ -39,11 +43,17 @@ function readSafely(document: Document, address: Address): PageReading {
 function createOverlay(
   document: Document,
   elementOf: (ref: Ref) => Element | null,
-  { open, store }: Pick<Surroundings, 'open' | 'store'>,
-): Omit<Ports['overlay'], 'scrollTo'> & { observe(root: ShadowRoot): void; goToCard(): void } {
+  { open, store, isOver }: Pick<Surroundings, 'open' | 'store' | 'isOver'>,
+): Overlay {
   const host = createOverlayHost(document, {
     css,
     openRoot: __OPEN_ROOT__,
+    // The next version, started beside this one, has cleared this overlay away: there must be but one.
+    mayReturn: () => {
+      if (!isOver()) return true;
+      shown?.on({ kind: 'close' });
+      return false;
+    },
     onTight: (isTight) => {
       habits?.setTight(isTight);
       draw();
@@ -51,6 +61,7 @@ function createOverlay(
   });
   const focus = createCardFocus(host.container);
   let following: AbortController | null = null;
+  let looking: AbortController | null = null;
   let shown: { readonly advice: Advice; readonly on: (event: CardEvent) => void } | null = null;
   let offscreen: Offscreen = null;
   let mountedIn: Element | null = null;
@@ -74,7 +85,10 @@ function createOverlay(
         offscreen={offscreen}
         onOpen={open}
         onCopy={copyText}
-        onEvent={on}
+        onEvent={(event) => {
+          // What is pressed after the end reaches nobody; the card then says so instead.
+          if (event.kind === 'close' || !isOver()) on(event);
+        }}
         onFold={(folded) => {
           now.fold(advice, folded);
           draw();
@@ -115,20 +129,35 @@ function createOverlay(
         following = new AbortController();
         focus.follow(following.signal);
       }
+      if (advice.kind === 'invalidated') looking?.abort();
+      else if (looking === null) {
+        looking = new AbortController();
+        whileSeen(document, isOver, LOOK_FOR_END, looking.signal);
+      }
       if (habits === null) recalling ??= recall();
       else present();
     },
     remove() {
       following?.abort();
       following = null;
+      looking?.abort();
+      looking = null;
       shown = null;
       offscreen = null;
       host.unmount();
       render(null, host.container);
     },
+    isShown: () => shown !== null && host.container.isConnected,
     observe: (root) => host.observe(root),
     goToCard: () => focus.toggle(),
   };
+}
+
+interface Overlay extends Omit<Ports['overlay'], 'scrollTo'> {
+  /** Whether a card is on the page now. */
+  isShown(): boolean;
+  observe(root: ShadowRoot): void;
+  goToCard(): void;
 }
 
 function createPage(document: Document, { address, isOver }: Surroundings, observe: (root: ShadowRoot) => void) {
@@ -192,7 +221,11 @@ export function startOnPage(document: Document, surroundings: Surroundings): OnP
   let latest: Parameters<Ports['overlay']['show']> | null = null;
   const show = (): void => {
     if (latest === null) turn?.mayShow(false);
-    else if (turn?.mayShow(latest[0].kind !== 'unknown') ?? true) overlay.show(...latest);
+    else if (latest[0].kind === 'invalidated') {
+      // It only ever takes the place of a card that is there; no other frame can be asked any more.
+      if (overlay.isShown()) overlay.show(...latest);
+      else overlay.remove();
+    } else if (turn?.mayShow(latest[0].kind !== 'unknown') ?? true) overlay.show(...latest);
     else overlay.remove();
   };
   const turn = surroundings.turns?.(show);
@@ -216,7 +249,11 @@ export function startOnPage(document: Document, surroundings: Surroundings): OnP
         if (element !== null) bringIntoView(element, document, scrolling.signal);
       },
     },
-    store: surroundings.store,
+    store: {
+      ...surroundings.store,
+      // To a store that cannot be reached any more help is off. That is not what the card is to say, so the end is noticed first.
+      settings: () => surroundings.store.settings().finally(() => void surroundings.isOver()),
+    },
     now: () => Date.now(),
   });
   return { ...assistant, goToCard: () => overlay.goToCard() };

@@ -18,7 +18,7 @@ export function extensionIsThere(): boolean {
   }
 }
 
-/** Starts watching over this script's lifetime; no polling, no listener. */
+/** Starts watching over this script's lifetime; no polling, no listener: whoever has something to lose asks. */
 export function extensionLifetime(): Lifetime {
   const end = new AbortController();
   return {

@@ -16,6 +16,8 @@ export interface OverlayOptions {
   readonly openRoot: boolean;
   /** Told when the open card finds no place where it covers nothing important, and when it would again; see `DockOptions`. */
   readonly onTight?: DockOptions['onTight'];
+  /** Whether the host may come back after somebody took it away; asked then. Without it, it always may. */
+  readonly mayReturn?: () => boolean;
 }
 
 /** The extension's only element on the page, with the card's place and the ring. */
@@ -109,10 +111,11 @@ export function createOverlayHost(document: Document, options: OverlayOptions): 
       givenUpAt = performance.now();
       unmount();
     };
+    const { onTight = () => undefined, mayReturn = () => true } = options;
     const life = new AbortController();
     try {
       home = corner;
-      mounted = stay(host, root, container, { home, onTight: options.onTight ?? (() => undefined) }, giveUp, life);
+      mounted = stay(host, root, container, { home, onTight }, { mayReturn, giveUp }, life);
     } catch {
       // A document that is going away takes no popover: no overlay then, and nothing left of the attempt.
       life.abort();
@@ -162,7 +165,7 @@ function stay(
   root: ShadowRoot,
   container: HTMLElement,
   docking: DockOptions,
-  giveUp: () => void,
+  { mayReturn, giveUp }: { readonly mayReturn: () => boolean; readonly giveUp: () => void },
   life: AbortController,
 ): Mounted {
   const document = host.ownerDocument;
@@ -209,6 +212,7 @@ function stay(
     if (signal.aborted || timer !== undefined) return;
     const parent = home();
     if (parent === null || (isShown() && isClean(host) && host.parentNode === parent)) return;
+    if (host.parentNode === null && !mayReturn()) return giveUp();
     const movedByDialog = host.parentNode !== null && host.parentNode !== parent;
     // A dialog that opens or closes is followed at once; the page taking the host away is answered ever later.
     const pause = movedByDialog ? (raises.next() ?? RAISE_PAUSES.at(-1)) : returns.next();
