@@ -8,6 +8,7 @@ import { withPrivateNames } from './private-names.ts';
 import type { Sight } from './sight.ts';
 import { findTopModal } from './top-modal.ts';
 import { createUnzoom } from './unzoom.ts';
+import { keepVisible, watchdogCss } from './watchdog.ts';
 
 export interface OverlayOptions {
   /** Text of the overlay's style sheet. */
@@ -89,7 +90,7 @@ export function createOverlayHost(document: Document, options: OverlayOptions): 
   const host = document.createElement(HOST_NAME);
   host.setAttribute('popover', 'manual');
   const root = host.attachShadow({ mode: options.openRoot ? 'open' : 'closed' });
-  adoptStyle(root, `${BASE_CSS}\n${withPrivateNames(options.css)}`);
+  adoptStyle(root, [BASE_CSS, withPrivateNames(options.css), watchdogCss(document.defaultView)].join('\n'));
   keepEventsInside(root);
   const container = document.createElement('div');
   container.dataset['dock'] = 'bottom-right';
@@ -243,6 +244,7 @@ function stay(
     place.addEventListener('toggle', onToggle, listening);
   };
 
+  keepVisible(root, signal);
   observe(document);
   observer.observe(host, { attributes: true, attributeFilter: ['popover', ...SHUTTING] });
   document.addEventListener('fullscreenchange', raise, listening);
