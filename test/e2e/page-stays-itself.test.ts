@@ -403,28 +403,4 @@ describe('beside its twin', () => {
     await waitForOverlays(pair, ['portal', 'onlineislemler nes-islemleri,1']);
     await pair.close();
   });
-
-  test('w3c/webextensions #789: an open page does not keep the overlay of a former copy of the extension', async () => {
-    const page = await openPlain(HERE, OBSERVED_PAGE);
-    const said: string[] = [];
-    page.on('pageerror', (error) => said.push(String(error)));
-    page.on('console', (message) => said.push(message.text()));
-    await ringOn(page, 'nes-islemleri');
-    await page.evaluate("document.querySelector('kamusm-rehber').isOld = true");
-    await site.browser.puppeteer.installExtension(openBuild);
-    await page.bringToFront();
-    await page.evaluate("document.getElementById('words').append(' Son.')");
-    // Chromium starts the new copy with the next page and the old one takes itself away; Firefox ends the old one and starts the new at once.
-    await until(
-      () => page.evaluate("[...document.getElementsByTagName('kamusm-rehber')].map((host) => (host.isOld ? 'old' : 'new')).join()"),
-      (hosts) => hosts === (browserKind === 'chromium' ? '' : 'new'),
-      20_000,
-      'the old overlay to go',
-    );
-    if (browserKind === 'firefox') await pressInCard(page, strings.card.fold);
-    await page.reload({ waitUntil: 'load' });
-    await waitForOverlay(page, ({ hosts }) => hosts === 1);
-    expect(said).toEqual([]);
-    await page.close();
-  });
 });

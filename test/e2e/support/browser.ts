@@ -44,6 +44,10 @@ export interface OpenBrowser {
   /** Opens a page of the extension in a tab and waits for `selector` (default `body *`). */
   openExtensionPage(file: string, selector?: string): Promise<Page>;
   readonly storage: ExtensionStorage;
+  /** Puts the extension in anew, as an update does; also after {@link OpenBrowser.removeExtension}. Its own tabs close. */
+  installExtension(): Promise<void>;
+  /** Takes the extension out; its own tabs close, its storage goes. */
+  removeExtension(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -116,11 +120,15 @@ export async function openBrowser(kind: BrowserKind, options: OpenBrowserOptions
     defaultViewport: options.viewport === undefined ? { width: 1280, height: 800 } : options.viewport,
     ...(kind === 'chromium' ? chromiumOptions(options) : firefoxOptions(options)),
   });
+  let id: string | null = null;
   let origin: string | null = null;
+  const install = async (extension: string): Promise<void> => {
+    id = await browser.installExtension(path.resolve(extension));
+    origin = kind === 'chromium' ? `chrome-extension://${id}` : `moz-extension://${FIREFOX_UUID}`;
+  };
   if (options.extension !== null) {
     try {
-      const id = await browser.installExtension(path.resolve(options.extension));
-      origin = kind === 'chromium' ? `chrome-extension://${id}` : `moz-extension://${FIREFOX_UUID}`;
+      await install(options.extension);
     } catch (error) {
       await browser.close();
       throw new Error(`${kind} did not take the extension in ${options.extension}`, { cause: error });
@@ -170,6 +178,17 @@ export async function openBrowser(kind: BrowserKind, options: OpenBrowserOptions
       async remove(key) {
         await inStorage((name: string) => (globalThis as unknown as ExtensionGlobal).chrome.storage.local.remove(name), key);
       },
+    },
+    async installExtension() {
+      if (options.extension === null) throw new Error('This browser was opened without the extension.');
+      storagePage = null;
+      await install(options.extension);
+    },
+    async removeExtension() {
+      if (id === null) throw new Error('There is no extension in this browser.');
+      storagePage = null;
+      await browser.uninstallExtension(id);
+      id = null;
     },
     close: () => browser.close(),
   };
