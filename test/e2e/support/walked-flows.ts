@@ -8,13 +8,16 @@ import { type OpenBrowser, openBrowser } from './browser.ts';
 import { browserKind, guidedBuild } from './guided-site.ts';
 import { expectOnlyAdvised, expectRingsOfTheGuide, pagesOf, source } from './guide-rings.ts';
 
-/** Another row of wrong pages than `npm run walk` takes unless told, and another in each browser. */
-const SEED = { chromium: 20_261_123, firefox: 20_271_123 }[browserKind];
+/** Another row of wrong pages than `npm run walk` takes unless told. */
+const SEED = 20_261_123;
+
+/** Every second flow has its wrong page in Chromium, the others in Firefox: finding back is the guide's doing, not the browser's. */
+const hasWrongPage = ({ order }: CompiledFlow): boolean => order % 2 === { chromium: 0, firefox: 1 }[browserKind];
 
 const placeOf = ({ overlay }: JourneyStep): string => `${overlay.page}/${overlay.step}`;
 
 /**
- * One test for each flow: walked to its end from the home page, then from a wrong page until back on the way.
+ * One test for each flow: walked to its end from the home page; then, in one of the browsers, from a wrong page until back on the way.
  * @param expected the pages passed from the home page to the end; an empty name where the extension keeps silent
  */
 export function testFlows(flows: readonly CompiledFlow[], expected: Readonly<Record<string, readonly string[]>>): void {
@@ -37,8 +40,8 @@ export function testFlows(flows: readonly CompiledFlow[], expected: Readonly<Rec
     expectRingsOfTheGuide(id, steps);
 
     const onTheWay = new Set(steps.filter(({ overlay }) => overlay.step !== '').map(placeOf));
-    const starts = wrongPages(flow, 1, SEED + flow.order);
-    expect(starts).toHaveLength(1);
+    const starts = hasWrongPage(flow) ? wrongPages(flow, 1, SEED + flow.order) : [];
+    expect(starts).toHaveLength(hasWrongPage(flow) ? 1 : 0);
     for (const start of starts) {
       const back = await walkFlow(browser, source, { flow: id, start, isFarEnough: (step) => onTheWay.has(placeOf(step)) });
       expect(back.stuck, `from ${start.page}`).toBeNull();
