@@ -151,13 +151,24 @@ test('there are renderings, and every file has its expectation', () => {
   }
 });
 
-/** Loads a rendering in a tab that is free, and looks. */
+/** Begins with a script, or may have one in an attribute or behind a form's or a link's address. */
+const SCRIPTED = /<script|\son\w+\s*=|javascript:|http-equiv/iu;
+
+/** Loads a rendering in a tab that is free, at best one that is at its host already, and looks. */
 async function lookAt(html: string, url: string, points: Readonly<Record<string, string | null>>): Promise<ReturnType<typeof look>> {
-  const tab = free.pop();
+  const { origin } = new URL(url);
+  const [tab] = free.splice(
+    Math.max(
+      0,
+      free.findIndex(({ page }) => page.url().startsWith(origin)),
+    ),
+    1,
+  );
   if (tab === undefined) throw new Error(`More than ${TABS} tests at once.`);
   try {
     // Without the fragment: going to another fragment of the same address would not load the page anew.
-    await tab.show(html, url.split('#')[0]);
+    const [address = url] = url.split('#');
+    await (SCRIPTED.test(html) ? tab.show(html, address) : tab.rewrite(html, address));
     return await tab.evaluate(look, url, points);
   } finally {
     free.push(tab);

@@ -17,6 +17,11 @@ export interface InBrowser<M> {
    */
   show(html: string, url?: string): Promise<void>;
   /**
+   * As {@link show} for a document without scripts of its own, and several times faster: where the tab is at the same host already, the
+   * document is written in place of the one shown; the window and the module stay.
+   */
+  rewrite(html: string, url: string): Promise<void>;
+  /**
    * Runs a function in the page.
    * @param fn gets the module's exports, then `args`; uses nothing else from outside itself
    * @param args plain JSON data
@@ -73,9 +78,24 @@ export async function inBrowser<M>(modulePath: string): Promise<InBrowser<M>> {
   };
   await show(EMPTY);
 
+  const rewrite = async (html: string, url: string): Promise<void> => {
+    const { origin, pathname, search } = new URL(url);
+    if (new URL(page.url()).origin !== origin) return show(html, url);
+    // Listening only after `open`, which takes all listeners off the window.
+    await page.evaluate(`new Promise((done) => {
+      history.replaceState(null, '', ${JSON.stringify(pathname + search)});
+      document.open();
+      addEventListener('load', () => done(), { once: true });
+      document.write(${JSON.stringify(html)});
+      document.close();
+    })`);
+    return undefined;
+  };
+
   return {
     page,
     show,
+    rewrite,
     evaluate: <A extends readonly unknown[], R>(fn: (module: M, ...args: A) => R, ...args: A) =>
       page.evaluate(`(${fn.toString()})(window.__m, ...${JSON.stringify(args)})`) as Promise<Awaited<R>>,
     async close() {
