@@ -52,7 +52,7 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 90_000,
           hookTimeout: 90_000,
-          maxWorkers: 3,
+          maxWorkers: 4,
           sequence: { groupOrder: 2 },
         },
       },
@@ -67,8 +67,8 @@ export default defineConfig({
           provide: { browser },
           testTimeout: 90_000,
           hookTimeout: 90_000,
-          // Three files, each with a browser of its own: they mostly wait for pages. More would make each other late.
-          maxWorkers: 3,
+          // Four files, each with a browser of its own: they mostly wait for pages. More would make each other late.
+          maxWorkers: 4,
           sequence: { groupOrder: 2 },
         },
       })),
