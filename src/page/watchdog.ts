@@ -23,8 +23,9 @@ const isEndedWithExtension = (view: Window | null): boolean => view !== null && 
 
 /**
  * Keeps what is drawn in this root visible for as long as the script lives, also in a tab in the back: what is hidden there would
- * lose the keyboard focus.
- * @param signal ends the timer
+ * lose the keyboard focus. A page that stood still for longer than the patience, and its timers with it (it lay in the back/forward
+ * cache, had an alert open, was being printed), goes on with the clocks run out: their end is heard before anything is drawn.
+ * @param signal ends the timer and the listener
  */
 export function keepVisible(root: ShadowRoot, signal: AbortSignal): void {
   if (signal.aborted || !isEndedWithExtension(root.ownerDocument.defaultView)) return;
@@ -34,5 +35,6 @@ export function keepVisible(root: ShadowRoot, signal: AbortSignal): void {
     }
   };
   const timer = setInterval(turnBack, SIGN_OF_LIFE);
+  root.addEventListener('animationend', turnBack, { signal, passive: true });
   signal.addEventListener('abort', () => clearInterval(timer), { once: true });
 }

@@ -335,5 +335,20 @@ if (browserKind === 'chromium') {
       );
       expect(await page.evaluate('document.getAnimations().length')).toBe(0);
     });
+
+    test('after the page stood still for long it is there in the very next frame, and the page hears nothing', async () => {
+      const page = await open();
+      await ringOn(page, 'nes-islemleri');
+      const seen = await page.evaluate(`new Promise((done) => {
+        const root = document.querySelector('kamusm-rehber').shadowRoot;
+        const look = () => ['[data-card]', '[data-ring]'].map((part) => getComputedStyle(root.querySelector(part)).visibility);
+        for (const animation of root.getAnimations()) animation.currentTime = 60_000;
+        const before = look();
+        const heard = [];
+        for (const type of ['animationstart', 'animationend']) addEventListener(type, () => heard.push(type), true);
+        requestAnimationFrame(() => requestAnimationFrame(() => done([before, look(), heard])));
+      })`);
+      expect(seen).toEqual([['hidden', 'hidden'], ['visible', 'visible'], []]);
+    });
   });
 }
