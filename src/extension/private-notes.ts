@@ -30,14 +30,21 @@ interface Message {
 
 /** Rejects when the background does not answer. */
 export async function readPrivateNote(key: NoteKey): Promise<unknown> {
-  const answer: unknown = await browser.runtime.sendMessage({ kind: READ, key } satisfies Message);
-  if (typeof answer !== 'object' || answer === null || !('note' in answer)) throw new Error('no answer from the background');
-  return answer.note;
+  return (await ask({ kind: READ, key })).note;
 }
 
-/** @param note plain JSON data; `undefined` and `null` remove what is there */
+/**
+ * Rejects when the background does not answer: then nothing is noted.
+ * @param note plain JSON data; `undefined` and `null` remove what is there
+ */
 export async function writePrivateNote(key: NoteKey, note: unknown): Promise<void> {
-  await browser.runtime.sendMessage({ kind: WRITE, key, note: note ?? null } satisfies Message);
+  await ask({ kind: WRITE, key, note: note ?? null });
+}
+
+async function ask(message: Message): Promise<Answer> {
+  const answer: unknown = await browser.runtime.sendMessage(message);
+  if (typeof answer !== 'object' || answer === null || !('note' in answer)) throw new Error('no answer from the background');
+  return { note: answer.note };
 }
 
 /** Content side: calls `changed` with the key of each note that was written, in any private tab or in the popup. */

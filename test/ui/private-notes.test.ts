@@ -128,7 +128,7 @@ describe('in a private window', () => {
 describe('the background', () => {
   it('takes no note from a regular tab, and none under another name', async () => {
     fake.state.sender = { tab: regularTab };
-    await createStore(known, true).saveProgress({ lastPage: 'a' });
+    await expect(createStore(known, true).saveProgress({ lastPage: 'a' })).rejects.toThrow('no answer');
     fake.state.sender = { tab: privateTab };
     for (const message of [null, 'x', { kind: 'write-private-note', key: 'settings', note: 1 }, { kind: 'else', key: 'card', note: 1 }])
       expect(await fake.runtime.sendMessage(message)).toBeUndefined();
