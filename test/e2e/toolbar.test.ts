@@ -105,6 +105,9 @@ test('goes with the tab: to another site, back from the cache, and into a new pa
     'the page as it was left',
   );
   await shows(tab, 'on');
+  // The same page under another address is no new one.
+  await page.evaluate("history.pushState(null, '', '?adim=2'); location.hash = 'alt'");
+  expect(await lookOf(tab)).toBe('on');
   await page.evaluate("document.title = 'old'; location.reload()");
   await until(
     () => page.evaluate('document.title'),

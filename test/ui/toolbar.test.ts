@@ -1,6 +1,10 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/core/settings.ts';
 import { announcePage, keepToolbar } from '../../src/extension/toolbar.ts';
+
+const PUBLIC = path.resolve(import.meta.dirname, '..', '..', 'public');
 
 type Listener = (message: unknown, sender: unknown) => unknown;
 interface Look {
@@ -52,6 +56,8 @@ vi.mock('webextension-polyfill', () => ({
 
 const paint = (part: keyof Look) => (details: { tabId?: number; title?: string; text?: string; path?: Record<string, string> }) => {
   const key = details.tabId ?? 'all';
+  // A browser refuses the whole icon when one of its files is not there, and nobody would notice.
+  for (const file of Object.values(details.path ?? {})) expect(existsSync(path.join(PUBLIC, file)), file).toBe(true);
   fake.looks.set(key, { ...fake.looks.get(key), [part]: details.title ?? details.text ?? details.path?.['16'] });
   return Promise.resolve();
 };
