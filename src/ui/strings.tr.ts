@@ -111,9 +111,9 @@ export const strings = {
     change: 'Kısayolları değiştir',
     changeNote: 'Tarayıcınızın kısayol sayfası açılır. Kısayolları orada değiştirebilirsiniz.',
     refused: {
-      chromium: 'Tarayıcınız kısayol sayfasını açmadı. Siz açmak için adres çubuğuna chrome://extensions/shortcuts yazın.',
+      chromium: 'Tarayıcınız kısayol sayfasını açmadı. Kendiniz açmak için adres çubuğuna chrome://extensions/shortcuts yazın.',
       firefox:
-        'Tarayıcınız kısayol sayfasını açmadı. Siz açmak için adres çubuğuna about:addons yazın, dişli simgesine basın, «Eklenti kısayollarını yönet» satırını seçin.',
+        'Tarayıcınız kısayol sayfasını açmadı. Kendiniz açmak için adres çubuğuna about:addons yazın, dişli simgesine basın, «Eklenti kısayollarını yönet» satırını seçin.',
     },
   },
 
@@ -221,7 +221,7 @@ export const strings = {
     /** Of the folded card. */
     pill: 'Rehber durdu: sayfayı yenileyin',
     say: 'Rehber güncellendi, kapatıldı veya kaldırıldı; bu sayfada durdu.',
-    next: 'Sürdürmek için tarayıcınızın yenile düğmesine basın.',
+    next: 'Tarayıcınızın yenile düğmesine basın. Rehber açıksa geri gelir.',
     cautions: [
       'Yenileyince forma yazdıklarınız silinebilir. Yarım kalan bir form, onay veya ödeme varsa önce onu bitirin.',
       'Tarayıcı formu yeniden göndermeyi sorarsa vazgeçin: işlem ikinci kez yapılabilir.',
