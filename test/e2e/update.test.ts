@@ -49,6 +49,14 @@ const MARK = "document.querySelector('kamusm-rehber').isOld = true";
 const hasOld = async (page: Page): Promise<boolean> =>
   (await page.evaluate("[...document.querySelectorAll('kamusm-rehber')].some(({ isOld }) => isOld)")) as boolean;
 
+const oldIsGone = (page: Page): Promise<boolean> =>
+  until(
+    () => hasOld(page),
+    (isThere) => !isThere,
+    LONG,
+    'the old overlay to go',
+  );
+
 let site: GuidedSite;
 const { invalidated } = strings;
 const open = (html = SCREEN): Promise<Page> => site.openFixture(urls.nes, html, { 'cache-control': 'no-cache' });
@@ -84,12 +92,7 @@ describe('updated or reloaded', () => {
       expect(await hasOld(page)).toBe(true);
       await page.reload({ waitUntil: 'load' });
     } else {
-      await until(
-        () => hasOld(page),
-        (isThere) => !isThere,
-        LONG,
-        'the old overlay to go',
-      );
+      await oldIsGone(page);
     }
     expect((await ringOn(page, 'nes-islemleri')).hosts).toBe(1);
     expect(await hasOld(page)).toBe(false);
@@ -105,7 +108,8 @@ describe('updated or reloaded', () => {
     const trouble = troubleOn(page);
     const { buttons } = await waitForOverlay(page, (overlay) => overlay.buttons.includes(strings.ask.list));
     const ours: readonly string[] = [strings.card.moveCard, strings.card.fold, strings.ask.list, strings.aloud.read];
-    const answer = buttons.find((name) => !ours.includes(name)) ?? 'no answer';
+    const answer = buttons.find((name) => !ours.includes(name));
+    if (answer === undefined) throw new Error('There is no answer to press.');
     const saved = await site.browser.storage.get();
     await site.browser.installExtension();
     if (browserKind === 'chromium') {
@@ -127,12 +131,7 @@ describe('updated or reloaded', () => {
     await page.bringToFront();
     await own.evaluate('void setTimeout(() => chrome.runtime.reload(), 0)');
     if (browserKind === 'firefox') {
-      await until(
-        () => hasOld(page),
-        (isThere) => !isThere,
-        LONG,
-        'the old overlay to go',
-      );
+      await oldIsGone(page);
       expect((await ringOn(page, 'nes-islemleri')).hosts).toBe(1);
       return;
     }
