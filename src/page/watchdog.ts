@@ -5,10 +5,10 @@
  * the clock back. Waiting costs no frames; the page sees nothing of it, as it happens inside the shadow root.
  */
 
-/** What is drawn hides this long after the script last gave a sign of life, ms… */
-const PATIENCE = 15_000;
-/** …which it does this often, ms: far more often than that, so that a page that is busy for a while does not make the card blink. */
-const SIGN_OF_LIFE = 3_000;
+/** What is drawn hides this long after the script last gave a sign of life, ms: so long may a ring that nobody looks after stand… */
+const PATIENCE = 6_000;
+/** …which it does this often, ms. */
+const SIGN_OF_LIFE = 2_000;
 
 const NAME = 'kr-watchdog';
 

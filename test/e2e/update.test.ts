@@ -23,7 +23,7 @@ import {
 import { type OverlayReading, pressInCard, readOverlay, waitForOverlay } from './support/overlay.ts';
 import { until } from './support/until.ts';
 
-/** The old script notices within two seconds, the watchdog hides after fifteen; a busy machine may take its time. */
+/** The old script notices within two seconds, the watchdog hides after six; a busy machine may take its time. */
 const LONG = 45_000;
 
 const documentOf = (body: string): string =>
