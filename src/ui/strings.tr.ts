@@ -113,7 +113,7 @@ export const strings = {
     refused: {
       chromium: 'Tarayıcınız kısayol sayfasını açmadı. Kendiniz açmak için adres çubuğuna chrome://extensions/shortcuts yazın.',
       firefox:
-        'Tarayıcınız kısayol sayfasını açmadı. Kendiniz açmak için adres çubuğuna about:addons yazın, dişli simgesine basın, «Eklenti kısayollarını yönet» satırını seçin.',
+        'Tarayıcınız kısayol sayfasını açmadı. Kendiniz açmak için adres çubuğuna about:addons yazın, dişli simgesine basın, «Uzantı kısayollarını yönet» satırını seçin.',
     },
   },
 
