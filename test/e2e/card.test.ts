@@ -28,7 +28,7 @@ function cornerOf({ card }: OverlayReading, { width, height } = WIDE): string {
 const inCorner = (page: Page, corner: string) => waitForOverlay(page, (overlay) => cornerOf(overlay) === corner);
 const memory = async (): Promise<unknown> => (await site.browser.storage.get())['card'];
 const remembers = (wanted: object) =>
-  until(memory, (seen) => JSON.stringify(seen) === JSON.stringify(wanted), 5_000, JSON.stringify(wanted));
+  until(memory, (seen) => JSON.stringify(seen) === JSON.stringify(wanted), 20_000, JSON.stringify(wanted));
 
 const isOver = (a: Rect | null, b: Rect | null): boolean =>
   a !== null && b !== null && a.x < b.x + b.width && a.x + a.width > b.x && a.y < b.y + b.height && a.y + a.height > b.y;
@@ -183,7 +183,7 @@ describe('never in the way', () => {
       const { overlay } = await until(
         look,
         ({ overlay: { card, ring }, must }) => card !== null && ![ring, ...must].some((rect) => isOver(card, rect)),
-        5_000,
+        20_000,
         `a card out of the way at ${JSON.stringify(screen)}`,
       );
       if (screen.height < 480) expect(overlay.card?.height).toBeLessThanOrEqual(screen.height / 2 + 1);

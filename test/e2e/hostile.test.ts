@@ -58,7 +58,7 @@ test('a page that removes the host element: it comes back or stays away, and the
   await until(
     () => page.evaluate('window.removed'),
     (removed) => Number(removed) > 0,
-    5_000,
+    20_000,
     'the page to remove the host',
   );
   // Still answers at once: a fight without end would keep the page busy.

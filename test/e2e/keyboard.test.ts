@@ -35,7 +35,7 @@ const inCard = (page: Page, name: string) =>
   until(
     () => focusedInCard(page),
     (now) => now === name,
-    5_000,
+    20_000,
     `the focus on «${name}»`,
   );
 
@@ -46,7 +46,7 @@ async function tab(page: Page): Promise<string> {
   return until(
     () => focusedInCard(page),
     (now) => now !== before,
-    5_000,
+    20_000,
     `the focus away from «${before}»`,
   );
 }
@@ -139,7 +139,7 @@ describe('the keyboard', () => {
     expect(await isOpen()).toBe(true);
     expect(await page.evaluate('heard.filter((event) => event === "keydown Escape").length')).toBe(0);
     await page.keyboard.press('Escape');
-    await until(isOpen, (open) => open === false, 5_000, 'the dialog closed by Escape');
+    await until(isOpen, (open) => open === false, 20_000, 'the dialog closed by Escape');
     expect(await page.evaluate('heard.filter((event) => event === "keydown Escape").length')).toBe(1);
   });
 
@@ -150,7 +150,7 @@ describe('the keyboard', () => {
     await until(
       () => focusedInCard(page),
       (now) => now !== '',
-      5_000,
+      20_000,
       'the focus on the pill',
     );
     await page.keyboard.press('Enter');

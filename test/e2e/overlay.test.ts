@@ -196,7 +196,7 @@ describe.each(WAYS)('placed %s', (_name, isAnchored, options) => {
     await foldAndUnfold();
     await page.evaluate(`document.addEventListener('click', () => document.querySelector('#p').requestFullscreen(), { once: true })`);
     await page.mouse.click(400, 300);
-    await until(() => page.evaluate('document.fullscreenElement !== null'), Boolean, 5_000, 'the page full screen');
+    await until(() => page.evaluate('document.fullscreenElement !== null'), Boolean, 20_000, 'the page full screen');
     await waitForOverlay(page, ({ hostParent }) => hostParent === 'DIV');
     await foldAndUnfold();
   });

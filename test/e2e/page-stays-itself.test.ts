@@ -41,7 +41,7 @@ async function act(page: Page): Promise<string[]> {
     until(
       async () => (await seenOn(page)).events.filter((line) => line === 'toggle at window down of DIV#pop').length,
       (count) => count === times,
-      5_000,
+      20_000,
       `toggle ${times}`,
     );
   await page.click('#opener');
@@ -208,7 +208,7 @@ describe('beside its twin', () => {
       await until(
         async () => [await look(), Number(await page.evaluate('performance.now()')) - read] as const,
         ([seen, passed]) => passed > 150 && JSON.stringify(seen) === JSON.stringify(plain),
-        5_000,
+        20_000,
         name,
       ).catch((error: unknown) => faults.push(String(error).slice(0, 2_000)));
       await page.evaluate("document.getElementById('hostile').remove()");
@@ -365,7 +365,7 @@ describe('beside its twin', () => {
       void until(
         () => Promise.resolve(site.server.served.some(({ path: asked }) => asked === '/hazir')),
         Boolean,
-        5_000,
+        20_000,
         'the frame',
       ).finally(() => response.end());
     });

@@ -24,7 +24,7 @@ describe('help switched off in mid-journey', () => {
     await until(
       () => hostCount(page),
       (count) => count === 0,
-      5_000,
+      20_000,
       'the host to go',
     );
     await help(true);
@@ -44,7 +44,7 @@ describe('help switched off in mid-journey', () => {
       await until(
         () => hostCount(page),
         (count) => count === 0,
-        5_000,
+        20_000,
         'the host to go',
       );
     await help(true);
@@ -71,7 +71,7 @@ describe('help switched off in mid-journey', () => {
     await until(
       () => hostCount(page),
       (count) => count === 0,
-      5_000,
+      20_000,
       'the host to go',
     );
     await popup.click('[role="switch"][aria-checked="false"]');

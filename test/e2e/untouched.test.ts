@@ -53,7 +53,7 @@ async function expectTwins(guided: Page, alone: Page): Promise<void> {
   const wanted = await until(
     async () => [await same(alone, MARKUP), await same(guided, MARKUP)] as const,
     ([markup, withExtension]) => markup === withExtension,
-    5_000,
+    20_000,
     'the same markup with and without the extension',
   );
   expect(wanted[1]).toBe(wanted[0]);

@@ -175,7 +175,7 @@ describe('removed', () => {
       await until(
         () => hostCount(page),
         (count) => count === 0,
-        5_000,
+        20_000,
         'the host to go',
       );
     }

@@ -125,7 +125,7 @@ export async function expectSilence(page: Page): Promise<void> {
       return performance.now() > end;
     },
     Boolean,
-    SILENCE + 5_000,
+    SILENCE + 20_000,
     `a look at ${page.url()}`,
   );
   if (seen.size > 0) throw new Error(`The overlay was there on ${page.url()}: ${[...seen].join(' / ')}`);
