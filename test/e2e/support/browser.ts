@@ -90,6 +90,8 @@ function firefoxOptions({ extension, proxyPort, preferences = {} }: OpenBrowserO
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       ...(proxyPort === null ? {} : { 'network.proxy.type': 1, 'network.proxy.ssl': '127.0.0.1', 'network.proxy.ssl_port': proxyPort }),
+      // No process is started for a page that may come: three or four browsers share two cores here.
+      'dom.ipc.processPrelaunch.enabled': false,
       ...(extension === null ? {} : { 'extensions.webextensions.uuids': JSON.stringify({ [geckoId(extension)]: FIREFOX_UUID }) }),
       ...preferences,
     },

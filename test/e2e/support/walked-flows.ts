@@ -11,13 +11,14 @@ import { expectOnlyAdvised, expectRingsOfTheGuide, pagesOf, source } from './gui
 /** Another row of wrong pages than `npm run walk` takes unless told. */
 const SEED = 20_261_123;
 
-/** Every second flow has its wrong page in Chromium, the others in Firefox: finding back is the guide's doing, not the browser's. */
-const hasWrongPage = ({ order }: CompiledFlow): boolean => order % 2 === { chromium: 0, firefox: 1 }[browserKind];
+/** What is the guide's doing, not the browser's, is tried once: for every second flow in Chromium, for the others in Firefox. */
+const isTriedHere = ({ order }: CompiledFlow): boolean => order % 2 === { chromium: 0, firefox: 1 }[browserKind];
 
 const placeOf = ({ overlay }: JourneyStep): string => `${overlay.page}/${overlay.step}`;
 
 /**
  * One test for each flow: walked to its end from the home page; then, in one of the browsers, from a wrong page until back on the way.
+ * A flow that passes the same pages as one before it is walked in one of the browsers only.
  * @param expected the pages passed from the home page to the end; an empty name where the extension keeps silent
  */
 export function testFlows(flows: readonly CompiledFlow[], expected: Readonly<Record<string, readonly string[]>>): void {
@@ -32,7 +33,9 @@ export function testFlows(flows: readonly CompiledFlow[], expected: Readonly<Rec
     await server.close();
   });
 
-  test.each(flows.map((flow) => [flow.id, flow] as const))('%s', { timeout: 240_000 }, async (id, flow) => {
+  const ways = flows.map(({ id }) => JSON.stringify(expected[id]));
+  const walked = flows.filter((flow, index) => ways.indexOf(ways[index] ?? '') === index || isTriedHere(flow));
+  test.each(walked.map((flow) => [flow.id, flow] as const))('%s', { timeout: 240_000 }, async (id, flow) => {
     const { steps, stuck } = await walkFlow(browser, source, { flow: id, start: null });
     expect(stuck).toBeNull();
     expect(pagesOf(steps)).toEqual(expected[id]);
@@ -40,8 +43,8 @@ export function testFlows(flows: readonly CompiledFlow[], expected: Readonly<Rec
     expectRingsOfTheGuide(id, steps);
 
     const onTheWay = new Set(steps.filter(({ overlay }) => overlay.step !== '').map(placeOf));
-    const starts = hasWrongPage(flow) ? wrongPages(flow, 1, SEED + flow.order) : [];
-    expect(starts).toHaveLength(hasWrongPage(flow) ? 1 : 0);
+    const starts = isTriedHere(flow) ? wrongPages(flow, 1, SEED + flow.order) : [];
+    expect(starts).toHaveLength(isTriedHere(flow) ? 1 : 0);
     for (const start of starts) {
       const back = await walkFlow(browser, source, { flow: id, start, isFarEnough: (step) => onTheWay.has(placeOf(step)) });
       expect(back.stuck, `from ${start.page}`).toBeNull();
