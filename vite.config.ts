@@ -16,6 +16,8 @@ function manifestFor(kind: 'chrome' | 'firefox'): ManifestV3Export {
   }
   return {
     ...common,
+    // Else Firefox puts the button into the menu of all extensions, where nobody sees its icon and badge.
+    action: { ...manifest.action, default_area: 'navbar' },
     background: { scripts: [manifest.background.service_worker], type: 'module' },
     browser_specific_settings: {
       gecko: {

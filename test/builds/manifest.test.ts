@@ -131,6 +131,13 @@ describe.each(['chrome', 'firefox'] as const)('%s', (browser) => {
   });
 });
 
+test('the button is the same in both, but in Firefox it asks for the toolbar itself, where its icon and badge are seen', () => {
+  const [chrome, firefox] = ['chrome', 'firefox'].map((browser) => (readJson(`${browser}/manifest.json`) as Manifest)['action'] as object);
+  expect(firefox).toEqual({ ...chrome, default_area: 'navbar' });
+  // Chrome does not know the word.
+  expect(chrome).not.toHaveProperty('default_area');
+});
+
 test('chrome says the oldest version it works in, and what an administrator may preset; Edge takes the same package', () => {
   const manifest = readJson('chrome/manifest.json') as Manifest;
   expect(manifest.minimum_chrome_version).toMatch(/^\d{3}$/u);
@@ -160,5 +167,5 @@ test('firefox says who it is, that it collects nothing, and the oldest versions 
 
 test('what both have in common is the same in both', () => {
   const [chrome, firefox] = ['chrome', 'firefox'].map((browser) => readJson(`${browser}/manifest.json`) as Manifest);
-  for (const key of COMMON.filter((name) => name !== 'background')) expect(firefox?.[key], key).toEqual(chrome?.[key]);
+  for (const key of COMMON.filter((name) => !['action', 'background'].includes(name))) expect(firefox?.[key], key).toEqual(chrome?.[key]);
 });

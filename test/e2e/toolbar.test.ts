@@ -194,3 +194,10 @@ test('follows the switch in all tabs and windows, with the background asleep too
   await shows(lateTab, 'on');
   await ask(`chrome.tabs.remove(${second})`);
 });
+
+// Chrome leaves it to the person: README says where the pin is.
+if (browserKind === 'firefox') {
+  test('the button stands on the toolbar, not in the menu of all extensions', async () => {
+    expect(await ask('(await browser.action.getUserSettings()).isOnToolbar')).toBe(true);
+  });
+}
