@@ -4,7 +4,7 @@ import { hearMessages } from './hear-messages.ts';
 
 /** What the content script of one tab sees, for the popup. Names of the guide only; nothing of the page's own content. */
 export interface PageStatus {
-  /** Page id, or `unknown`. */
+  /** Page id, `unknown`, or empty where the guide is silent (help is off, card details are asked for) and knows nothing to tell. */
   readonly page: string;
   /** Empty when unknown. */
   readonly pageName: string;
@@ -67,6 +67,8 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 /** What the popup may know of what is shown on the page. */
 export function statusOf(advice: Advice): PageStatus {
-  if (advice.kind !== 'guide' && advice.kind !== 'ask') return { page: 'unknown', pageName: '', step: '', certainty: 'unknown' };
+  if (advice.kind !== 'guide' && advice.kind !== 'ask') {
+    return { page: advice.kind === 'unknown' ? 'unknown' : '', pageName: '', step: '', certainty: 'unknown' };
+  }
   return { page: advice.page, pageName: advice.pageName, step: advice.step, certainty: advice.certainty };
 }

@@ -6,7 +6,7 @@ import type { PopupWhere } from './popup-view.tsx';
 
 /**
  * Where the person is, for the popup.
- * @param here page id the active tab reports, `unknown`, or `null` when no KamuSM page answers
+ * @param here page id the active tab reports, `unknown`, empty where the guide is silent, or `null` when no KamuSM page answers
  */
 export function popupWhere(guide: CompiledGuide, settings: Settings, progress: Progress, here: string | null): PopupWhere {
   const nameOf = (id: string | null) => guide.pages.find((page) => page.id === id)?.name ?? null;
@@ -18,7 +18,7 @@ export function popupWhere(guide: CompiledGuide, settings: Settings, progress: P
   const steps = flow?.stages.flatMap((stage) => stage.steps) ?? [];
   const at = step === undefined ? -1 : steps.indexOf(step);
   return {
-    here: hereName !== null ? { kind: 'known', name: hereName } : here === null ? null : { kind: 'unknown' },
+    here: hereName !== null ? { kind: 'known', name: hereName } : here === null || here === '' ? null : { kind: 'unknown' },
     lastPageName: nameOf(progress.lastPage),
     step: at < 0 ? null : at + 1,
     steps: at < 0 ? null : steps.length,

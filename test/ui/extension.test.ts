@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/core/settings.ts';
 import { extensionLifetime } from '../../src/extension/lifetime.ts';
-import { answerStatus, askActiveTab, type PageStatus } from '../../src/extension/page-status.ts';
+import { answerStatus, askActiveTab, type PageStatus, statusOf } from '../../src/extension/page-status.ts';
 import { copyText } from '../../src/extension/clipboard.ts';
 import { createStore } from '../../src/extension/settings.ts';
 import { browserVersion, extensionVersion } from '../../src/extension/versions.ts';
+import { unknown } from './sample-advice.ts';
 
 type Listener = (first: unknown, second?: unknown) => unknown;
 
@@ -227,6 +228,12 @@ describe('the page status', () => {
     expect(await askActiveTab()).toEqual(status);
     fake.tabs = [{}];
     expect(await askActiveTab()).toBeNull();
+  });
+
+  it('calls a page unknown only where the guide does not know it, not where it is silent', () => {
+    expect(statusOf(unknown()).page).toBe('unknown');
+    expect(statusOf({ kind: 'silent' }).page).toBe('');
+    expect(statusOf({ kind: 'invalidated', page: 'unknown' }).page).toBe('');
   });
 });
 

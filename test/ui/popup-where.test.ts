@@ -67,6 +67,11 @@ describe('where the popup says the person is', () => {
     expect(popupWhere(guide, settings, seen, null)).toMatchObject({ here: null, lastPageName: 'Kapatma sayfası', step: 2 });
   });
 
+  it('says nothing of a page on which the guide is silent', () => {
+    const seen = { ...NO_PROGRESS, lastPage: 'kapat' };
+    expect(popupWhere(guide, settings, seen, '')).toMatchObject({ here: null, lastPageName: 'Kapatma sayfası', step: 2 });
+  });
+
   it('is nowhere without a flow, a page, or a page the guide still has', () => {
     expect(popupWhere(guide, { ...settings, flow: null }, NO_PROGRESS, 'kapat')).toMatchObject({ step: null, stageName: null });
     expect(popupWhere(guide, settings, NO_PROGRESS, null)).toMatchObject({ here: null, lastPageName: null, step: null });
