@@ -4,6 +4,7 @@ import { type InBrowser, inBrowser } from '../page/support/in-browser.ts';
 import type * as entry from './card-layout-entry.tsx';
 import type { Look } from './card-layout-entry.tsx';
 import { cardStates } from './card-states.ts';
+import { invalidated } from './sample-advice.ts';
 
 let browser: InBrowser<typeof entry>;
 beforeAll(async () => {
@@ -81,6 +82,20 @@ describe('every text can be told from its ground', () => {
       expect(await faultsAt({ width, height: 800 }, least)).toEqual({});
     },
   );
+});
+
+test.each([
+  [1280, 800],
+  [320, 640],
+])('the last word is seen whole, to its button, at %i × %i px', async (width, height) => {
+  await browser.page.setViewport({ width, height });
+  await browser.show(PAGE);
+  await browser.evaluate((module, advice) => module.draw(advice, false), invalidated);
+  const left = await browser.page.evaluate(() => {
+    const card = document.querySelector('kamusm-rehber')?.shadowRoot?.querySelector('[data-card]');
+    return card ? card.scrollHeight - card.clientHeight : null;
+  });
+  expect(left).toBe(0);
 });
 
 test('drawn twice it is the same to the pixel', async () => {
