@@ -93,6 +93,31 @@ test('the real toolbar popup opens, is of a size to read, and says where the per
   expect(seen.height).toBeGreaterThan(200);
   // A popup, not a tab.
   expect(seen.width).toBeLessThan(800);
+  // It is longer than the screen or the browser's 600 px: what the scrollbar leaves of its width is used, all of it and no more.
+  const widths = '[document.documentElement.clientWidth, document.documentElement.scrollWidth, document.querySelector("main").offsetWidth]';
+  await until(
+    () => popup.evaluate(widths) as Promise<number[]>,
+    ([client, scroll, main]) => client === scroll && client === main,
+    10_000,
+    'the popup to be as wide as it can',
+  );
+  await popup.close();
+});
+
+test('with help off the popup does not say that the page is not in the guide', async () => {
+  await site.browser.storage.set(onTheWay);
+  const page = await site.open(urls.nes);
+  await ringOn(page, 'nes-islemleri');
+  await site.browser.storage.set({ settings: { ...onTheWay.settings, enabled: false } });
+  await waitForOverlay(page, ({ present }) => !present);
+  const popup = await openToolbarPopup(site.browser);
+  const text = await until(
+    async () => String(await popup.evaluate('document.body.innerText')),
+    (seen) => seen.includes(strings.popup.last(pageName)),
+    10_000,
+    'the popup to name the last page',
+  );
+  expect(text).not.toContain(strings.popup.hereUnknown);
   await popup.close();
 });
 
