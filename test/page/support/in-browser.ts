@@ -31,8 +31,16 @@ export interface InBrowser<M> {
   close(): Promise<void>;
 }
 
-/** One module with all it imports as a classic script that leaves its exports on `window.__m`. */
-export async function bundle(modulePath: string): Promise<string> {
+const bundles = new Map<string, Promise<string>>();
+
+/** One module with all it imports as a classic script that leaves its exports on `window.__m`; made once, however many tabs need it. */
+export function bundle(modulePath: string): Promise<string> {
+  const made = bundles.get(modulePath) ?? makeBundle(modulePath);
+  bundles.set(modulePath, made);
+  return made;
+}
+
+async function makeBundle(modulePath: string): Promise<string> {
   const result = await build({
     root: ROOT,
     configFile: false,
