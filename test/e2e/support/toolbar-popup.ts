@@ -22,11 +22,14 @@ async function openInChromium({ puppeteer }: OpenBrowser): Promise<Page> {
   return (await puppeteer.waitForTarget((target) => !before.has(target) && target.url().endsWith('/popup.html'))).asPage();
 }
 
+/** The window in front, which may be another one than the first, where the scripts below run. */
+const IN_FRONT = `Services.wm.getMostRecentWindow('navigator:browser')`;
+
 /** Runs in Firefox's window. `browserActionFor` is what the toolbar button itself calls. */
 const OPEN = `(async () => {
   const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
   const [policy] = WebExtensionPolicy.getActiveExtensions().filter(({ id }) => id.startsWith('kamusm-rehberi'));
-  await ExtensionParent.apiManager.global.browserActionFor(policy.extension).openPopup(window, true);
+  await ExtensionParent.apiManager.global.browserActionFor(policy.extension).openPopup(${IN_FRONT}, true);
 })()`;
 
 /**
@@ -34,7 +37,7 @@ const OPEN = `(async () => {
  * the document is there is lost.
  */
 const lookInside = (expression: string): string => `new Promise((done, fail) => {
-  const popup = document.querySelector('browser.webextension-popup-browser');
+  const popup = ${IN_FRONT}.document.querySelector('browser.webextension-popup-browser');
   if (popup === null) return fail(new Error('There is no popup.'));
   const hear = ({ data }) => {
     popup.messageManager.removeMessageListener('kamusm-rehberi:test', hear);
@@ -53,7 +56,7 @@ async function openInFirefox({ puppeteer }: OpenBrowser): Promise<ToolbarPopup> 
     async close() {
       await inFirefoxWindow(
         puppeteer,
-        `for (const panel of document.querySelectorAll('panel')) if (panel.state === 'open') panel.hidePopup()`,
+        `for (const panel of ${IN_FRONT}.document.querySelectorAll('panel')) if (panel.state === 'open') panel.hidePopup()`,
       );
     },
   };
