@@ -21,7 +21,7 @@ export interface Stored {
   readonly progress: Progress;
   /** The last change could not be stored. */
   readonly saveFailed: boolean;
-  /** In a private window, where the way is noted in memory only. */
+  /** In a private window, where choices and way are noted in memory only. */
   readonly isPrivate: boolean;
   readonly access: SiteAccess;
   /** What came of asking for access, since this page was opened. */

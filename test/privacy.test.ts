@@ -182,7 +182,7 @@ describe('the source', () => {
       }),
     );
     expect(writes.toSorted()).toEqual([
-      // In memory: what is noted on the way through private windows.
+      // In memory: what is chosen and noted on the way in private windows.
       'src/extension/private-notes.ts browser.storage.session.remove',
       'src/extension/private-notes.ts browser.storage.session.remove',
       'src/extension/private-notes.ts browser.storage.session.set',
@@ -190,7 +190,7 @@ describe('the source', () => {
       'src/extension/settings.ts browser.storage.local.set',
     ]);
     const notes = sources.find(({ name }) => name === 'src/extension/private-notes.ts');
-    expect(notes?.code).toContain("const KEYS = ['progress', 'card'] as const;");
+    expect(notes?.code).toContain("const KEYS = ['settings', 'progress', 'card'] as const;");
     const store = sources.find(({ name }) => name === 'src/extension/settings.ts');
     const keys = [...(store?.code.matchAll(/\bwrite(?:Local|Note)\((\w+),/gu) ?? [])]
       .map((match) => match[1])

@@ -1,6 +1,6 @@
 /**
- * What is noted on the way through private windows: held in memory by the background, never written to the disk, forgotten with the
- * last private window. Mozilla's add-on policies ask for it ("Data from private browsing sessions must not be stored").
+ * What is chosen and noted on the way in private windows: held in memory by the background, never written to the disk, forgotten with
+ * the last private window. Mozilla's add-on policies ask for it ("Data from private browsing sessions must not be stored").
  *
  * The background keeps the notes in `storage.session`, which outlives its own sleep. Content scripts cannot reach that (Firefox has no
  * `setAccessLevel`), so they and the popup over a private window ask for them by message.
@@ -8,9 +8,9 @@
 import browser from 'webextension-polyfill';
 import { hearMessages } from './hear-messages.ts';
 
-const KEYS = ['progress', 'card'] as const;
+const KEYS = ['settings', 'progress', 'card'] as const;
 
-/** What may be noted. */
+/** What may be noted; of the settings only what was chosen in private windows. */
 export type NoteKey = (typeof KEYS)[number];
 
 const READ = 'read-private-note';
@@ -74,15 +74,20 @@ async function read(key: NoteKey): Promise<Answer> {
 async function write(key: NoteKey, note: unknown): Promise<Answer> {
   if (note === undefined || note === null) await browser.storage.session.remove(key);
   else await browser.storage.session.set({ [key]: note });
+  const tabs = await privateTabs();
+  // Still on its way when the last private window closed: what that one made forgotten stays so.
+  if (tabs.length === 0) await forget();
   const changed: Message = { kind: CHANGED, key };
-  for (const tab of await privateTabs()) if (tab.id !== undefined) browser.tabs.sendMessage(tab.id, changed).catch(() => undefined);
+  for (const tab of tabs) if (tab.id !== undefined) browser.tabs.sendMessage(tab.id, changed).catch(() => undefined);
   return { note };
 }
 
 /** @param isGone tells the tabs just closed, which the browser may still list */
 async function forgetAfter(isGone: (tab: browser.Tabs.Tab) => boolean): Promise<void> {
-  if ((await privateTabs()).every(isGone)) await browser.storage.session.remove([...KEYS]);
+  if ((await privateTabs()).every(isGone)) await forget();
 }
+
+const forget = (): Promise<void> => browser.storage.session.remove([...KEYS]);
 
 async function privateTabs(): Promise<browser.Tabs.Tab[]> {
   return (await browser.tabs.query({})).filter(({ incognito }) => incognito);

@@ -33,8 +33,8 @@ type PortsStore = Ports['store'];
  * extension (update, removal) reading says "help off" and saving does nothing, so that the orphan takes itself away.
  * With the extension alive a failed save rejects, for the popup to tell; what cannot be read is not written over.
  * @param known the ids a stored flow or institution may name
- * @param isPrivate whether this is for a private window: the person's choices are those of everywhere, but nothing about the way
- *   (progress, card) is written to the disk
+ * @param isPrivate whether this is for a private window: what is chosen there is laid over the choices of the regular windows, and
+ *   nothing of it nor of the way (progress, card) is written to the disk; only the switch (`enabled`) is one for all windows
  */
 export function createStore(known: KnownIds, isPrivate: boolean | Promise<boolean> = false): Store {
   // Saving is read, merge, write: two quick changes must not undo each other.
@@ -60,21 +60,32 @@ export function createStore(known: KnownIds, isPrivate: boolean | Promise<boolea
     await ((await isPrivate) ? unlessGone(() => writePrivateNote(key, note)) : writeLocal(key, note));
   };
 
+  /** What was chosen in private windows; nothing in regular ones. */
+  const privateChoices = async (): Promise<unknown> => ((await isPrivate) ? readNote(SETTINGS) : undefined);
+  const choose = async (change: object): Promise<void> => writeNote(SETTINGS, { ...fieldsOf(await readNote(SETTINGS)), ...change });
+  const switchHelp = async (enabled: boolean): Promise<void> => writeLocal(SETTINGS, { ...fieldsOf(await readLocal(SETTINGS)), enabled });
+
   return {
     policy,
     async settings() {
-      const [stored, preset] = await Promise.all([orNothing(readLocal(SETTINGS)), policy()]);
+      // Each by itself: with the background silent, the switch still holds.
+      const [stored, chosen, preset] = await Promise.all([orNothing(readLocal(SETTINGS)), orNothing(privateChoices()), policy()]);
       if (!extensionIsThere()) return { ...DEFAULT_SETTINGS, enabled: false };
-      return parseSettings(stored, known, preset);
+      return parseSettings({ ...fieldsOf(stored), ...fieldsOf(chosen) }, known, preset);
     },
-    saveSettings: (change) => inTurn(async () => writeLocal(SETTINGS, { ...fieldsOf(await readLocal(SETTINGS)), ...change })),
+    saveSettings: ({ enabled, ...choices }) =>
+      inTurn(async () => {
+        if (enabled !== undefined) await switchHelp(enabled);
+        if (Object.keys(choices).length > 0) await choose(choices);
+      }),
     saveOffice: (institution, change) =>
       inTurn(async () => {
-        const settings = fieldsOf(await readLocal(SETTINGS));
-        const { [institution]: old, ...others } = fieldsOf(settings['offices']);
+        const [stored, chosen] = await Promise.all([readLocal(SETTINGS), privateChoices()]);
+        const { offices } = { ...fieldsOf(stored), ...fieldsOf(chosen) };
+        const { [institution]: old, ...others } = fieldsOf(offices);
         const office = { ...fieldsOf(old), ...change };
         const isEmpty = Object.values(office).every((entry) => entry === null);
-        await writeLocal(SETTINGS, { ...settings, offices: isEmpty ? others : { ...others, [institution]: office } });
+        await choose({ offices: isEmpty ? others : { ...others, [institution]: office } });
       }),
     changeProgress: (change) => inTurn(async () => writeNote(PROGRESS, change(await readNote(PROGRESS)))),
     async check() {
@@ -101,7 +112,7 @@ export function createStore(known: KnownIds, isPrivate: boolean | Promise<boolea
         if (area === 'managed' || ((area === 'local' || area === 'session') && isOurs)) changed();
       };
       watchPrivateNotes((key) => {
-        if (key === PROGRESS) changed();
+        if (key === SETTINGS || key === PROGRESS) changed();
       }, signal);
       browser.storage.onChanged.addListener(listener);
       signal.addEventListener('abort', () => ifThere(() => browser.storage.onChanged.removeListener(listener)), { once: true });

@@ -26,7 +26,7 @@ export interface OptionsProps extends Pick<SiteAccessProps, 'access' | 'request'
   readonly stages: Whereabouts['stages'] | null;
   readonly papers: readonly PaperItem[];
   readonly diagnosis: Diagnosis;
-  /** In a private window, where the way is noted in memory only. */
+  /** In a private window, where choices and way are noted in memory only. */
   readonly isPrivate: boolean;
   /** The last change could not be stored. */
   readonly saveFailed: boolean;
@@ -65,6 +65,7 @@ export function OptionsView(props: OptionsProps) {
       <section aria-labelledby="help-title">
         <h2 id="help-title">{say.help}</h2>
         <HelpSwitch enabled={settings.enabled} onSwitch={(enabled) => onEvent({ kind: 'switch', enabled })} />
+        {props.isPrivate && <p class="minor">{strings.popup.private}</p>}
         <FlowChoice flows={flows} chosen={settings.flow} find={find} onChoose={(flow) => onEvent({ kind: 'flow', flow })} />
         <InstitutionPicker
           institutions={institutions}
@@ -133,7 +134,7 @@ function OfficeSection({ settings, institutions, standby, saveFailed, onEvent }:
   );
 }
 
-function Stages({ stages, isPrivate, saveFailed, onEvent }: OptionsProps) {
+function Stages({ stages, saveFailed, onEvent }: OptionsProps) {
   return (
     <section aria-labelledby="progress-title">
       <h2 id="progress-title">{say.progress.title}</h2>
@@ -149,7 +150,6 @@ function Stages({ stages, isPrivate, saveFailed, onEvent }: OptionsProps) {
           ))}
         </ol>
       )}
-      {isPrivate && <p class="minor">{strings.popup.private}</p>}
       <StartOver failed={saveFailed} onStartOver={() => onEvent({ kind: 'start-over' })} />
     </section>
   );

@@ -31,7 +31,7 @@ export interface PopupProps extends Pick<SiteAccessProps, 'access' | 'request'> 
   readonly where: PopupWhere;
   /** Of the chosen flow; empty when it has none. */
   readonly papers: readonly PaperItem[];
-  /** In a private window, where the way is noted in memory only. */
+  /** In a private window, where choices and way are noted in memory only. */
   readonly isPrivate: boolean;
   /** The last change could not be stored. */
   readonly saveFailed: boolean;

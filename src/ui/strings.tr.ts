@@ -243,7 +243,8 @@ export const strings = {
     here: (page: string) => `Bu sekmede: ${page}`,
     hereUnknown: 'Bu sekmedeki sayfa rehberde yok.',
     last: (page: string) => `Son tanınan sayfa: ${page}`,
-    private: 'Gizli penceredesiniz. Hangi adımda olduğunuz kaydedilmez; son gizli pencereyi kapatınca unutulur.',
+    private:
+      'Gizli penceredesiniz. Buradaki seçimleriniz ve hangi adımda olduğunuz kaydedilmez, son gizli pencereyi kapatınca unutulur. Yardımı açıp kapatmanız ise bütün pencereler için geçerlidir.',
     restart: 'Baştan başla',
     restartQuestion:
       'Hangi adımları geçtiğiniz, kartta verdiğiniz kararlar ve ekran dışındaki işlere koyduğunuz işaretler unutulur. Seçtiğiniz yol ve kurum kalır. KamuSM sitesindeki başvurunuza hiçbir şey olmaz.',

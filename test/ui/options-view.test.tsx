@@ -93,14 +93,14 @@ describe('what the institution said', () => {
   });
 });
 
-describe('the way', () => {
-  it('of a private window is said to be forgotten with it', () => {
-    show();
-    expect(text()).not.toContain(strings.popup.private);
-    show({ isPrivate: true });
-    expect(stage.find('[aria-labelledby=progress-title]').textContent).toContain(strings.popup.private);
-  });
+it('says in a private window, and only there, what is forgotten with it', () => {
+  show();
+  expect(text()).not.toContain(strings.popup.private);
+  show({ isPrivate: true });
+  expect(stage.find('[aria-labelledby=help-title]').textContent).toContain(strings.popup.private);
+});
 
+describe('the way', () => {
   it('is listed with its states', () => {
     show({ stages: sampleStages });
     expect(stage.find('[aria-current=step]').textContent).toContain('Yeni başvuru');

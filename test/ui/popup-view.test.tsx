@@ -76,7 +76,7 @@ describe('the popup', () => {
     expect(text()).toContain('Bu sekmede: Kurum seçimi');
   });
 
-  it('says in a private window, and only there, that the way is forgotten with it', () => {
+  it('says in a private window, and only there, what is forgotten with it', () => {
     show();
     expect(text()).not.toContain(say.private);
     show({ isPrivate: true });

@@ -35,7 +35,13 @@ const fake = vi.hoisted(() => {
     };
   };
   const onMessage = listeners<Listener>();
-  const state = { sender: {} as Sender, tabs: [] as Tab[], isPrivatePage: false, inFront: undefined as Tab | undefined };
+  const state = {
+    sender: {} as Sender,
+    tabs: [] as Tab[],
+    isPrivatePage: false,
+    inFront: undefined as Tab | undefined,
+    told: [] as number[],
+  };
   return {
     state,
     runtime: {
@@ -49,7 +55,8 @@ const fake = vi.hoisted(() => {
     tabs: {
       query: ({ active }: { active?: boolean }): Promise<readonly (Tab | undefined)[]> =>
         Promise.resolve(active === true ? [state.inFront] : state.tabs),
-      sendMessage: (_tab: number, message: unknown): Promise<void> => {
+      sendMessage: (tab: number, message: unknown): Promise<void> => {
+        state.told.push(tab);
         for (const one of onMessage.all) one(message, {});
         return Promise.resolve();
       },
@@ -65,7 +72,7 @@ const fake = vi.hoisted(() => {
 });
 vi.mock('webextension-polyfill', () => ({ default: fake }));
 
-const known = { flows: [], institutions: [] };
+const known = { flows: ['bireysel', 'iptal'], institutions: ['meb'] };
 const privateTab: Tab = { id: 7, windowId: 2, incognito: true };
 const regularTab: Tab = { id: 3, windowId: 1, incognito: false };
 const { windows } = fake;
@@ -75,12 +82,18 @@ beforeEach(() => {
   for (const { all } of [fake.runtime.onMessage, fake.storage.onChanged, fake.tabs.onRemoved, windows.onRemoved]) all.clear();
   for (const area of [fake.storage.local, fake.storage.session])
     for (const key of Object.keys(area.stored)) Reflect.deleteProperty(area.stored, key);
-  Object.assign(fake.state, { sender: { tab: privateTab }, tabs: [regularTab, privateTab], isPrivatePage: false, inFront: regularTab });
+  Object.assign(fake.state, {
+    sender: { tab: privateTab },
+    tabs: [regularTab, privateTab],
+    isPrivatePage: false,
+    inFront: regularTab,
+    told: [],
+  });
   keepPrivateNotes();
 });
 
 describe('in a private window', () => {
-  it('the way and the card are noted in memory; the choices where they always are', async () => {
+  it('the way and the card are noted in memory; the switch where it always is', async () => {
     const store = createStore(known, true);
     await store.saveProgress({ lastPage: 'a' });
     await store.saveCard({ corner: 'top-left' });
@@ -94,12 +107,67 @@ describe('in a private window', () => {
     expect(fake.storage.session.stored).not.toHaveProperty('progress');
   });
 
+  it('choices are laid over those of the regular windows, which stay as they are and never see them', async () => {
+    const [here, there] = [createStore(known, Promise.resolve(true)), createStore(known)];
+    await there.saveSettings({ flow: 'bireysel', institution: 'meb' });
+    await there.saveOffice('meb', { deliveryOffice: 'Yan bina' });
+    const onDisk = structuredClone(fake.storage.local.stored);
+    const regular = {
+      enabled: true,
+      flow: 'bireysel',
+      institution: 'meb',
+      offices: { meb: { deliveryOffice: 'Yan bina', contactLine: null } },
+    };
+    expect(await here.settings()).toEqual(regular);
+
+    await here.saveSettings({ flow: 'iptal' });
+    await here.saveSettings({ institution: null });
+    await here.saveOffice('meb', { contactLine: 'Oda 3' });
+    const offices = { meb: { deliveryOffice: 'Yan bina', contactLine: 'Oda 3' } };
+    expect(await here.settings()).toEqual({ enabled: true, flow: 'iptal', institution: null, offices });
+    expect(await there.settings()).toEqual(regular);
+    expect(await here.check()).toBe('works');
+    expect(fake.storage.local.stored).toEqual(onDisk);
+    expect(fake.storage.session.stored).toEqual({ settings: { flow: 'iptal', institution: null, offices } });
+  });
+
+  it('the switch alone is one for all windows', async () => {
+    const [here, there] = [createStore(known, true), createStore(known)];
+    await here.saveSettings({ enabled: false, flow: 'iptal' });
+    expect(fake.storage.local.stored).toEqual({ settings: { enabled: false } });
+    expect(await there.settings()).toMatchObject({ enabled: false, flow: null });
+    await there.saveSettings({ enabled: true });
+    expect(await here.settings()).toMatchObject({ enabled: true, flow: 'iptal' });
+  });
+
+  it('with the background silent the choices of the regular windows hold, the switch too, and none is written over', async () => {
+    fake.storage.local.stored['settings'] = { enabled: false, flow: 'bireysel' };
+    fake.runtime.onMessage.all.clear();
+    const store = createStore(known, true);
+    expect(await store.settings()).toMatchObject({ enabled: false, flow: 'bireysel' });
+    await expect(store.saveSettings({ flow: 'iptal' })).rejects.toThrow('no answer');
+    await expect(store.saveOffice('meb', { contactLine: 'Oda 3' })).rejects.toThrow('no answer');
+    expect(fake.storage.local.stored).toEqual({ settings: { enabled: false, flow: 'bireysel' } });
+  });
+
   it('nothing of the regular windows is seen or changed, nor the other way round', async () => {
     const [here, there] = [createStore(known, Promise.resolve(true)), createStore(known)];
     await there.saveProgress({ lastPage: 'regular' });
     expect(await here.progress()).toBeNull();
     await here.saveProgress({ lastPage: 'private' });
     expect(await there.progress()).toEqual({ lastPage: 'regular' });
+  });
+
+  it('other private tabs hear of what was chosen, and regular ones do not', async () => {
+    const end = new AbortController();
+    const changed = vi.fn();
+    createStore(known, true).watch(changed, end.signal);
+    // As from the popup, which has no tab.
+    fake.state.sender = {};
+    await createStore(known, true).saveSettings({ flow: 'iptal' });
+    expect(changed).toHaveBeenCalledOnce();
+    expect(fake.state.told).toEqual([privateTab.id]);
+    end.abort();
   });
 
   it('other private tabs hear of what was noted on the way', async () => {
@@ -130,17 +198,21 @@ describe('the background', () => {
     fake.state.sender = { tab: regularTab };
     await expect(createStore(known, true).saveProgress({ lastPage: 'a' })).rejects.toThrow('no answer');
     fake.state.sender = { tab: privateTab };
-    for (const message of [null, 'x', { kind: 'write-private-note', key: 'settings', note: 1 }, { kind: 'else', key: 'card', note: 1 }])
+    for (const message of [null, 'x', { kind: 'write-private-note', key: 'else', note: 1 }, { kind: 'else', key: 'card', note: 1 }])
       expect(await fake.runtime.sendMessage(message)).toBeUndefined();
     expect(fake.storage.session.stored).toEqual({});
   });
 
-  const note = (): Promise<void> => createStore(known, true).saveProgress({ lastPage: 'a' });
+  const note = async (): Promise<void> => {
+    const store = createStore(known, true);
+    await store.saveProgress({ lastPage: 'a' });
+    await store.saveSettings({ flow: 'iptal' });
+  };
   const closed = async (from: { readonly all: ReadonlySet<(id: number) => void> }, id: number): Promise<boolean> => {
     for (const listener of from.all) listener(id);
     // Whatever the listener began is over by then: the browser here answers at once.
     await new Promise((done) => setImmediate(done));
-    return !('progress' in fake.storage.session.stored);
+    return Object.keys(fake.storage.session.stored).length === 0;
   };
 
   it('forgets with the last private window, listed still or not', async () => {
@@ -153,6 +225,13 @@ describe('the background', () => {
     await note();
     fake.state.tabs = [regularTab];
     expect(await closed(windows.onRemoved, privateTab.windowId)).toBe(true);
+  });
+
+  it('keeps nothing of what was still on its way when the last private window closed', async () => {
+    await note();
+    fake.state.tabs = [regularTab];
+    await createStore(known, true).saveCard({ corner: 'top-left' });
+    expect(fake.storage.session.stored).toEqual({});
   });
 
   it('forgets with the last private tab where there are no windows: Firefox for Android', async () => {
