@@ -1,6 +1,7 @@
-import { type Page, TargetType } from 'puppeteer-core';
+import { type Page, type Target, TargetType } from 'puppeteer-core';
 import type { OpenBrowser } from './browser.ts';
 import { inFirefoxWindow } from './firefox-window.ts';
+import { until } from './until.ts';
 
 /** The popup under the toolbar button, over the tab in front. */
 export interface ToolbarPopup {
@@ -18,8 +19,18 @@ async function openInChromium({ puppeteer }: OpenBrowser): Promise<Page> {
   const worker = await (await puppeteer.waitForTarget((target) => target.type() === TargetType.SERVICE_WORKER)).worker();
   // The test's own way into the storage is a popup page in a tab.
   const before = new Set(puppeteer.targets());
-  await worker?.evaluate('chrome.action.openPopup()');
-  return (await puppeteer.waitForTarget((target) => !before.has(target) && target.url().endsWith('/popup.html'))).asPage();
+  const isPopup = (target: Target): boolean => !before.has(target) && target.url().endsWith('/popup.html');
+  // A popup goes when another window comes to the front, as one just opened may: then it is opened again.
+  const popup = await until(
+    async () => {
+      await worker?.evaluate('chrome.action.openPopup().catch(() => undefined)');
+      return puppeteer.waitForTarget(isPopup, { timeout: 5_000 });
+    },
+    () => true,
+    30_000,
+    'the popup to open',
+  );
+  return popup.asPage();
 }
 
 /** The window in front, which may be another one than the first, where the scripts below run. */
