@@ -76,6 +76,8 @@ export function takeTurns(view: Window, changed: () => void, signal: AbortSignal
   return {
     mayShow(knowsPage) {
       knows = knowsPage && !signal.aborted;
+      // What a frame tells when it is taken away may be lost with it.
+      if (depth === 0 && view.length === 0) holders.clear();
       tell(knows);
       listen();
       // A frame that is not known keeps quiet: of what is around it the person sees more.

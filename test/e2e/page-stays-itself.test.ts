@@ -335,7 +335,7 @@ describe('beside its twin', () => {
     until(
       () => overlaysIn(page),
       (seen) => JSON.stringify(seen) === JSON.stringify(wanted),
-      10_000,
+      20_000,
       `the overlays ${wanted.join(' / ')}`,
     );
 
@@ -396,7 +396,7 @@ describe('beside its twin', () => {
     await until(
       async () => shown(await overlaysIn(pair)),
       (seen) => seen === 'onlineislemler / onlineislemler nes-islemleri,1 / portal',
-      10_000,
+      20_000,
       'one card in all',
     );
     await pair.evaluate("document.getElementById('frame').remove()");

@@ -101,6 +101,17 @@ describe('frames of one tab', () => {
     expect(fake.listeners.size).toBe(0);
   });
 
+  it('that are gone keep the card from nobody, also when what they told last is lost', () => {
+    const top = { parent: null as unknown, length: 1 };
+    top.parent = top;
+    const turn = takeTurns(top as unknown as Window, vi.fn(), new AbortController().signal);
+    const told = { kind: 'frame-holds-card', depth: 1, holds: true, ticket: 'a', frame: 3 };
+    for (const listener of fake.listeners) listener(told);
+    expect(turn.mayShow(true)).toBe(false);
+    top.length = 0;
+    expect(turn.mayShow(true)).toBe(true);
+  });
+
   it('hear through the background nothing but whose turn it is', () => {
     passTurnsOn();
     const [background] = fake.listeners;
