@@ -65,6 +65,8 @@ export default defineConfig({
           environment: 'node',
           globalSetup: ['test/e2e/support/practice-site.ts'],
           provide: { browser },
+          // The files that a worker runs one after the other share the modules and, where they want no other, the browser.
+          isolate: false,
           testTimeout: 90_000,
           hookTimeout: 90_000,
           // Four files, each with a browser of its own: they mostly wait for pages. More would make each other late.

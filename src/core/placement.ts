@@ -60,7 +60,7 @@ export function inflate(rect: Rect, by: number): Rect {
 }
 
 /** Less shared area than this (px²) is rounding, not covering. */
-const ROUNDING = 1;
+export const ROUNDING = 1;
 
 /** Whether something placed there covers none of the rectangles. */
 export function isFree(place: Rect, avoid: readonly Rect[]): boolean {

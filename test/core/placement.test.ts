@@ -11,6 +11,7 @@ import {
   cornerToward,
   inflate,
   isFree,
+  ROUNDING,
   type Rect,
   roomAt,
   sharedArea,
@@ -117,7 +118,8 @@ describe('a seat for the card', () => {
       fc.property(fc.array(rect, { maxLength: 2 }), fc.array(rect, { maxLength: 3 }), (must, wish) => {
         const seat = chooseSeat(PLACES, must, wish, HEIGHTS);
         if (seat === null) return;
-        expect(isFree(lowered(seat.corner, seat.height), must)).toBe(true);
+        // To the rounding: a whole card is not made a hair lower.
+        expect(isFree(lowered(seat.corner, seat.height - ROUNDING), must)).toBe(true);
         expect(seat.height).toBeGreaterThanOrEqual(HEIGHTS.least);
       }),
     );

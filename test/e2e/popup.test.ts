@@ -12,7 +12,7 @@ import { until } from './support/until.ts';
 
 let site: GuidedSite;
 beforeAll(async () => {
-  site = await openGuidedSite();
+  site = await openGuidedSite({});
 });
 afterAll(() => site.close());
 beforeEach(() => site.reset());

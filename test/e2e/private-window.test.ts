@@ -11,7 +11,7 @@ import { until } from './support/until.ts';
 let site: GuidedSite;
 let windows: PrivateWindows;
 beforeAll(async () => {
-  site = await openGuidedSite();
+  site = await openGuidedSite({});
   windows = await privateWindows(site.browser, guidedBuild);
 });
 afterAll(() => site.close());

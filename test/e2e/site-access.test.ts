@@ -30,7 +30,7 @@ let site: GuidedSite;
 let popup: Page;
 let access: SiteAccessSwitch;
 beforeAll(async () => {
-  site = await openGuidedSite();
+  site = await openGuidedSite({});
   popup = await site.browser.openExtensionPage('src/popup.html', '#flow');
   access = await siteAccessSwitch(site.browser, popup);
 });

@@ -11,7 +11,7 @@ let site: GuidedSite;
 let plainServer: PracticeServer;
 let plain: OpenBrowser;
 beforeAll(async () => {
-  site = await openGuidedSite();
+  site = await openGuidedSite({});
   await site.browser.storage.set(onTheWay);
   plainServer = await startPracticeServer({ staticDir: inject('practiceSite') });
   plain = await openBrowser(browserKind, { extension: null, proxyPort: plainServer.proxyPort });

@@ -73,7 +73,7 @@ async function expectOver(page: Page): Promise<void> {
 
 describe('updated or reloaded', () => {
   beforeAll(async () => {
-    site = await openGuidedSite();
+    site = await openGuidedSite({});
   });
   afterAll(() => site.close());
   beforeEach(async () => {
@@ -145,7 +145,7 @@ describe('updated or reloaded', () => {
 describe('removed', () => {
   // A browser for each test: put in again the extension would have another address in Firefox.
   beforeEach(async () => {
-    site = await openGuidedSite();
+    site = await openGuidedSite({});
     await site.browser.storage.set(onTheWay);
   });
   afterEach(() => site.close());
@@ -283,7 +283,7 @@ if (browserKind === 'chromium') {
 
   describe('of frames that cannot look into each other', () => {
     beforeAll(async () => {
-      site = await openGuidedSite();
+      site = await openGuidedSite({});
       await site.browser.storage.set(onTheWay);
     });
     afterAll(() => site.close());
@@ -306,7 +306,7 @@ if (browserKind === 'chromium') {
 } else {
   describe('the overlay of a script that lives', () => {
     beforeAll(async () => {
-      site = await openGuidedSite();
+      site = await openGuidedSite({});
       await site.browser.storage.set(onTheWay);
     });
     afterAll(() => site.close());

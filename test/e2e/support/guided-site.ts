@@ -42,7 +42,34 @@ export interface GuidedSite {
 /** Address of a screen with what the person has done so far. */
 export const screenAt = (url: string, state: PracticeState = signedIn): string => `${url}#${encodeState(state)}`;
 
-export async function openGuidedSite(options: Partial<OpenBrowserOptions> = {}): Promise<GuidedSite> {
+/** The site of all files of this worker that want nothing special, and the tabs it began with. Its browser goes with the worker. */
+let shared: Promise<{ readonly site: GuidedSite; readonly tabs: ReadonlySet<Page> }> | null = null;
+
+async function launchShared(): Promise<Awaited<NonNullable<typeof shared>>> {
+  const site = await launchSite({});
+  // Also opens the test's own way into the storage.
+  await site.reset();
+  return { site, tabs: new Set(await site.browser.puppeteer.pages()) };
+}
+
+/**
+ * Opens the practice site in a browser with the extension.
+ * @param options without any, the browser is shared with other files of this worker: as after a first visit, and closed by none of them
+ */
+export async function openGuidedSite(options: Partial<OpenBrowserOptions> | null = null): Promise<GuidedSite> {
+  if (options !== null) return launchSite(options);
+  shared ??= launchShared();
+  const { site, tabs } = await shared;
+  const clear = async (): Promise<void> => {
+    await site.reset();
+    const others = (await site.browser.puppeteer.pages()).filter((page) => !tabs.has(page));
+    await Promise.all(others.map((page) => page.close()));
+  };
+  await clear();
+  return { ...site, close: clear };
+}
+
+async function launchSite(options: Partial<OpenBrowserOptions>): Promise<GuidedSite> {
   const server = await startPracticeServer({ staticDir: inject('practiceSite') });
   const browser = await openBrowser(browserKind, { extension: guidedBuild, proxyPort: server.proxyPort, ...options });
   const tabs = new Set<Page>();
