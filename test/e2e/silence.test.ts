@@ -36,9 +36,13 @@ describe('pages the guide does not know', () => {
 describe('pages to stay away from', () => {
   test('a card-payment form', async () => {
     await site.browser.storage.set(onTheWay);
-    await expectSilence(
-      await site.open(urls.card, { revision: 1, signedIn: true, closing: 'open', institution: 0, filed: true, paid: false }),
+    const page = await site.open(urls.card, { revision: 1, signedIn: true, closing: 'open', institution: 0, filed: true, paid: false });
+    // The form is drawn by a script: before, this is an empty page.
+    await page.waitForFunction(
+      `document.querySelector('input[autocomplete*="cc-"]') !== null && document.querySelector('kamusm-rehber') === null`,
+      { timeout: 20_000, polling: 50 },
     );
+    await expectSilence(page);
   });
 
   test('a card-payment form that appears in a known page', async () => {
