@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import pkg from '../../package.json' with { type: 'json' };
+import { DESIGN_HOSTS } from '../support/design-hosts.ts';
 
 const DIST = path.resolve(import.meta.dirname, '..', '..', 'dist');
 
@@ -40,19 +41,6 @@ const OWN = {
   firefox: ['browser_specific_settings'],
 } as const;
 
-/** Design §2. */
-const HOSTS = [
-  'kamusm.bilgem.tubitak.gov.tr',
-  'kamusm.gov.tr',
-  'www.kamusm.gov.tr',
-  'onlineislemler.kamusm.gov.tr',
-  'sanalpos.kamusm.gov.tr',
-  'ebasvuru.kamusm.gov.tr',
-  'nesbireysel.kamusm.gov.tr',
-  'portal.kamusm.gov.tr',
-  'basvuru.kamusm.gov.tr',
-];
-
 /** What a page of the extension may load: its own scripts and styles. It speaks with nobody, and nobody frames it. */
 const POLICY = [
   "default-src 'none'",
@@ -86,7 +74,7 @@ describe.each(['chrome', 'firefox'] as const)('%s', (browser) => {
     expect(manifest.content_scripts).toEqual([
       {
         js: ['src/content.iife.js'],
-        matches: HOSTS.map((host) => `https://${host}/*`),
+        matches: DESIGN_HOSTS.map((host) => `https://${host}/*`),
         run_at: 'document_idle',
         all_frames: true,
       },

@@ -19,25 +19,17 @@ beforeEach(() => site.reset());
 
 const lastPageIn = (notes: Record<string, unknown>): unknown => (notes['progress'] as { lastPage?: unknown } | undefined)?.lastPage;
 
-test('the way is noted in memory only, followed from page to page, and forgotten with the window', async () => {
-  await site.browser.storage.set(onTheWay);
-  const page = await windows.open(screenAt(urls.nes));
-  await ringOn(page, 'nes-islemleri');
-  await until(
+/** Waits until this page is noted in memory. */
+const noteOf = (page: string) =>
+  until(
     () => windows.notes(),
-    (notes) => lastPageIn(notes) === 'nes-islemleri',
+    (notes) => lastPageIn(notes) === page,
     10_000,
-    'a note in memory',
+    `a note of ${page} in memory`,
   );
-  await pressRinged(page);
-  const { page: next } = await waitForOverlay(page, (overlay) => overlay.page !== 'nes-islemleri' && overlay.page !== 'unknown');
-  await until(
-    () => windows.notes(),
-    (notes) => lastPageIn(notes) === next,
-    10_000,
-    'the next note in memory',
-  );
-  expect(await site.browser.storage.get()).toEqual(onTheWay);
+
+/** Closes the last private window and waits until nothing of it is left in memory. */
+async function closeAndForget(): Promise<void> {
   await windows.close();
   await until(
     () => windows.notes(),
@@ -45,6 +37,18 @@ test('the way is noted in memory only, followed from page to page, and forgotten
     10_000,
     'the notes to be forgotten',
   );
+}
+
+test('the way is noted in memory only, followed from page to page, and forgotten with the window', async () => {
+  await site.browser.storage.set(onTheWay);
+  const page = await windows.open(screenAt(urls.nes));
+  await ringOn(page, 'nes-islemleri');
+  await noteOf('nes-islemleri');
+  await pressRinged(page);
+  const { page: next } = await waitForOverlay(page, (overlay) => overlay.page !== 'nes-islemleri' && overlay.page !== 'unknown');
+  await noteOf(next);
+  expect(await site.browser.storage.get()).toEqual(onTheWay);
+  await closeAndForget();
   expect(await site.browser.storage.get()).toEqual(onTheWay);
 });
 
@@ -111,19 +115,8 @@ test('a regular window beside it is noted as ever', async () => {
     'a note on the disk',
   );
   await ringOn(await windows.open(screenAt(urls.nes)), 'nes-islemleri');
-  await until(
-    () => windows.notes(),
-    (notes) => lastPageIn(notes) === 'nes-islemleri',
-    10_000,
-    'a note in memory',
-  );
+  await noteOf('nes-islemleri');
   expect(lastPageIn(await site.browser.storage.get())).toBe('kurum-secimi');
-  await windows.close();
-  await until(
-    () => windows.notes(),
-    (notes) => Object.keys(notes).length === 0,
-    10_000,
-    'the notes to be forgotten',
-  );
+  await closeAndForget();
   expect(lastPageIn(await site.browser.storage.get())).toBe('kurum-secimi');
 });

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { inFirefoxWindow } from './firefox-window.ts';
+import { browserKind } from './guided-site.ts';
 
 export interface Media {
   readonly scheme?: 'light' | 'dark';
@@ -8,10 +9,9 @@ export interface Media {
 
 /** Shows a tab, which must be in front, as on a device with these colours, or on paper. Waits until the page knows. */
 export async function emulateMedia(page: Page, { scheme, medium }: Media): Promise<void> {
-  const browser = page.browser();
-  if (/firefox/i.test(await browser.version())) {
+  if (browserKind === 'firefox') {
     const set = (name: string, value: string): Promise<unknown> =>
-      inFirefoxWindow(browser, `gBrowser.selectedBrowser.browsingContext.${name} = ${JSON.stringify(value)}`);
+      inFirefoxWindow(page.browser(), `gBrowser.selectedBrowser.browsingContext.${name} = ${JSON.stringify(value)}`);
     if (scheme !== undefined) await set('prefersColorSchemeOverride', scheme);
     if (medium !== undefined) await set('mediumOverride', medium);
   } else {
