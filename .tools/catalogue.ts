@@ -12,19 +12,21 @@ const lines = (name: string, texts: readonly string[] | undefined): string[] => 
 
 const hintLines = ({ say, next, cautions }: Hint): string[] => [...line('Söz', say), ...line('Sonra', next), ...lines('Dikkat', cautions)];
 
-function stepLines({ hint, decide }: Step): string[] {
-  const choices = (decide?.choices ?? []).flatMap(({ label, say, cautions }) => [
-    `  - Seçenek «${label}»: ${say}`,
+function stepLines({ hint, decide }: Pick<Step, 'hint' | 'decide'>): string[] {
+  const choices = (decide?.choices ?? []).flatMap(({ label, title, say, next, cautions }) => [
+    `  - Seçenek «${label}»: ${title === undefined ? say : `${title}. ${say}`}`,
+    ...(next === undefined ? [] : [`    - Sonra: ${next}`]),
     ...(cautions ?? []).map((caution) => `    - Dikkat: ${caution}`),
   ]);
   return [...hintLines(hint), ...line('Soru', decide?.question), ...choices];
 }
 
 /** Every word of a stage beside its steps. */
-function stageLines({ fork, papers }: Stage): string[] {
-  const ways = fork === undefined ? [] : [`- Soru: ${fork.question} (${fork.done} / ${fork.todo})`];
+function stageLines({ fork, gate, papers }: Stage): string[] {
+  const ways = fork === undefined ? [] : [`- Soru: ${fork.question} (${fork.done} / ${fork.todo})`, ...line('Yardım', fork.help)];
   return [
     ...ways,
+    ...(gate === undefined ? [] : [`- Önce: ${gate.hint.title}`, ...stepLines(gate)]),
     ...lines(
       'Ekran dışında',
       papers?.map(({ say }) => say),

@@ -27,6 +27,8 @@ const PROMISED_PAGES = [
   'uretim-bekleniyor',
   'borc-sorgulama',
   'kart-odeme',
+  'form-imzalama',
+  'odeme-sonucu',
   'pin-kilit',
   'e-onay',
   'kart-okuyucu',

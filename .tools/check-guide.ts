@@ -1,5 +1,6 @@
 import { labelsOf, stageOf } from '../src/core/compile-guide.ts';
-import type { Flow, GuideSource, Page, Stage, Step } from '../src/core/guide.ts';
+import type { Choice, Flow, Gate, GuideSource, Page, Proof, Stage, Step } from '../src/core/guide.ts';
+import { decisionKey } from '../src/core/progress.ts';
 import { problem, repeated } from './problem.ts';
 
 /** Where something is written: the file, and the field up to there. */
@@ -45,6 +46,26 @@ const flowNames = ({ flows }: GuideSource): Names =>
     'adı düzeltin veya flows/ klasörüne o akışı ekleyin',
   );
 
+/** Stages of any flow: what a page or a message proves concerns whichever flow has the stage. */
+function checkProofs(proofs: readonly Proof[] | undefined, { file, field }: Spot, source: GuideSource): string[] {
+  const stages = source.flows.flatMap((flow) => stagesOf(flow, source));
+  const names = new Names(
+    'bir aşama (hiçbir akışta)',
+    stages.map(({ id }) => id),
+    'bir akıştaki aşamalardan birini yazın',
+  );
+  return (proofs ?? []).flatMap(({ stage, outcome }, index) => [
+    ...names.missing({ file, field: `${field}[${index}].stage` }, [stage]),
+    ...new Names(
+      `bir seçenek ("${stage}" aşamasında)`,
+      stages
+        .filter(({ id }) => id === stage)
+        .flatMap(({ steps }) => steps.flatMap(({ decide }) => decide?.choices.map(({ id }) => id) ?? [])),
+      'o aşamanın kararındaki seçeneklerden birini yazın',
+    ).missing({ file, field: `${field}[${index}].outcome` }, outcome === undefined ? [] : [outcome]),
+  ]);
+}
+
 const twice = ({ file, field }: Spot, what: string, ids: readonly string[]): string[] =>
   repeated(ids).map((id) => problem(file, field, `"${id}" ${what} iki kez var`, 'birinin adını değiştirin'));
 
@@ -87,6 +108,10 @@ function checkPage(page: Page, source: GuideSource): string[] {
           : []),
       ];
     }),
+    ...checkProofs(page.shows, { file, field: 'shows' }, source),
+    ...(page.shows ?? []).flatMap(({ owed }, index) =>
+      owed === undefined ? [] : (controls?.missing({ file, field: `shows[${index}].owed` }, [owed]) ?? []),
+    ),
     ...twice({ file, field: 'controls' }, 'denetimi', controlIds),
     ...twice({ file, field: 'help' }, 'alan açıklaması', page.help?.map(({ id }) => id) ?? []),
     ...page.examples.flatMap((example, index) =>
@@ -106,6 +131,7 @@ function checkStep(step: Pick<Step, 'page' | 'press' | 'decide'>, { file, field 
   return [
     ...controls.missing({ file, field: `${field}.press` }, step.press),
     ...choices.flatMap((choice, index) => controls.missing({ file, field: `${field}.decide.choices[${index}].press` }, choice.press)),
+    ...checkFlowsOf(choices, { file, field: `${field}.decide` }, source),
     ...twice(
       { file, field: `${field}.decide.choices` },
       'seçeneği',
@@ -114,12 +140,28 @@ function checkStep(step: Pick<Step, 'page' | 'press' | 'decide'>, { file, field 
   ];
 }
 
+function checkGate({ decide, goOn }: Gate, { file, field }: Spot, source: GuideSource): string[] {
+  const ids = decide.choices.map(({ id }) => id);
+  return [
+    ...new Names('bir seçenek (bu soruda)', ids, 'sorunun seçeneklerinden birini yazın').missing({ file, field: `${field}.goOn` }, [goOn]),
+    ...checkFlowsOf(decide.choices, { file, field: `${field}.decide` }, source),
+  ];
+}
+
+/** The flows that choices offer to change to. */
+function checkFlowsOf(choices: readonly Choice[], { file, field }: Spot, source: GuideSource): string[] {
+  const flows = flowNames(source);
+  return choices.flatMap(({ flow }, index) =>
+    flows.missing({ file, field: `${field}.choices[${index}].flow` }, flow === undefined ? [] : [flow]),
+  );
+}
+
 function checkStage(stage: Stage, file: string, field: string, source: GuideSource): string[] {
   const pages = pageNames(source);
   return [
     ...stage.steps.flatMap((step, index) => checkStep(step, { file, field: `${field}steps[${index}]` }, source)),
-    ...pages.missing({ file, field: `${field}passedAfter` }, stage.passedAfter),
-    ...pages.missing({ file, field: `${field}fork.askOn` }, stage.fork?.askOn),
+    ...pages.missing({ file, field: `${field}endsOn` }, stage.endsOn),
+    ...(stage.gate === undefined ? [] : checkGate(stage.gate, { file, field: `${field}gate` }, source)),
   ];
 }
 
@@ -141,10 +183,7 @@ function checkWritten(written: Flow['stages'][number], file: string, field: stri
     'o dosyadaki adımlardan birini yazın',
   );
   return [
-    ...pageNames(source).missing({ file, field: `${field}.askOn` }, written.askOn),
-    ...(written.askOn !== undefined && shared.fork === undefined
-      ? [problem(file, `${field}.askOn`, `stages/${shared.id}.json içinde "fork" yok`, '"askOn" alanını silin')]
-      : []),
+    ...(written.gate === undefined ? [] : checkGate(written.gate, { file, field: `${field}.gate` }, source)),
     ...Object.entries(written.but ?? {}).flatMap(([id, change]) => {
       const step = shared.steps.find((other) => other.id === id);
       if (step === undefined) return steps.missing({ file, field: `${field}.but` }, [id]);
@@ -202,6 +241,15 @@ function checkFlow(flow: Flow, source: GuideSource): string[] {
       'kâğıt işi',
       papers.map(({ id }) => id),
     ),
+    ...stages.flatMap(({ gate }, index) => {
+      if (gate === undefined) return [];
+      const decided = steps.filter((step) => step.decide !== undefined && decisionKey(step) === gate.after.decision);
+      const choices = decided.flatMap(({ decide }) => decide?.choices.map(({ id }) => id) ?? []);
+      return new Names(`bir seçenek ("${gate.after.decision}" kararında)`, choices, 'akıştaki bir kararın seçeneğini yazın').missing(
+        { file, field: `stages[${index}].gate.after.choice` },
+        [gate.after.choice],
+      );
+    }),
     ...stages.flatMap((stage, index) =>
       (stage.papers ?? []).flatMap(({ passes }) =>
         stageNames.missing({ file, field: `stages[${index}].papers` }, passes === undefined ? [] : [passes]),
@@ -233,7 +281,11 @@ function checkNotices(source: GuideSource): string[] {
         new Set(on.flatMap((page) => page.controls.map(({ id }) => id))),
         '"on" sayfalarının denetimlerinden birini yazın',
       );
-      return [...pages.missing({ file, field: `notices[${index}].on` }, notice.on), ...controls.missing({ file, field }, notice.press)];
+      return [
+        ...pages.missing({ file, field: `notices[${index}].on` }, notice.on),
+        ...controls.missing({ file, field }, notice.press),
+        ...checkProofs(notice.shows, { file, field: `notices[${index}].shows` }, source),
+      ];
     }),
     ...twice(
       { file, field: 'notices' },

@@ -22,7 +22,7 @@ function unknownIn(words: unknown, file: string, field: string, known: readonly 
 
 const AT_NO_CONTROL = KNOWN.filter((name) => name !== 'hedef');
 
-function checkStep(step: Step, file: string, field: string): string[] {
+function checkStep(step: Pick<Step, 'hint' | 'press' | 'decide'>, file: string, field: string): string[] {
   const { hint, press, decide } = step;
   // Until a decision is taken nothing is ringed; of a step with nothing to press nothing ever is.
   const known = decide === undefined && press.length > 0 ? KNOWN : AT_NO_CONTROL;
@@ -31,7 +31,12 @@ function checkStep(step: Step, file: string, field: string): string[] {
     ...unknownIn([hint.next, hint.cautions], file, `${field}.hint`, KNOWN),
     ...unknownIn([decide?.question, decide?.choices.map(({ label }) => label)], file, `${field}.decide`, []),
     ...(decide?.choices ?? []).flatMap((choice, index) =>
-      unknownIn([choice.say, choice.cautions], file, `${field}.decide.choices[${index}]`, choice.press.length > 0 ? KNOWN : AT_NO_CONTROL),
+      unknownIn(
+        [choice.title, choice.say, choice.next, choice.cautions],
+        file,
+        `${field}.decide.choices[${index}]`,
+        choice.press.length > 0 ? KNOWN : AT_NO_CONTROL,
+      ),
     ),
   ];
 }
@@ -40,7 +45,8 @@ function checkStage(stage: Stage, file: string, field: string): string[] {
   return [
     ...unknownIn(stage.name, file, `${field}name`, []),
     ...stage.steps.flatMap((step, index) => checkStep(step, file, `${field}steps[${index}]`)),
-    ...unknownIn([stage.fork?.question, stage.fork?.done, stage.fork?.todo], file, `${field}fork`, []),
+    ...unknownIn(stage.fork, file, `${field}fork`, []),
+    ...(stage.gate === undefined ? [] : checkStep({ ...stage.gate, press: [] }, file, `${field}gate`)),
     ...unknownIn(stage.papers, file, `${field}papers`, AT_NO_CONTROL),
   ];
 }
@@ -55,9 +61,12 @@ function checkFlow(flow: Flow, source: GuideSource): string[] {
       if (!('use' in written)) return checkStage(written, file, `stages[${index}].`);
       const changed = Object.keys(written.but ?? {});
       const stage = stages.find(({ id }) => id === written.use);
-      return (stage?.steps ?? [])
-        .filter(({ id }) => changed.includes(id))
-        .flatMap((step) => checkStep(step, file, `stages[${index}].but.${step.id}`));
+      const gate = written.gate === undefined ? [] : checkStep({ ...written.gate, press: [] }, file, `stages[${index}].gate`);
+      return gate.concat(
+        (stage?.steps ?? [])
+          .filter(({ id }) => changed.includes(id))
+          .flatMap((step) => checkStep(step, file, `stages[${index}].but.${step.id}`)),
+      );
     }),
     ...(needsReason
       ? [problem(file, 'reason', 'ipuçlarında {basvuruTuru} geçiyor ama akışın "reason" alanı yok', 'formdaki başvuru türünü yazın')]

@@ -110,7 +110,7 @@ function newFlow(id: string, name: string, { flows, pages, stages }: GuideSource
       {
         id: 'islem',
         name: fill('aşamanın kısa adı'),
-        passedAfter: [],
+        endsOn: [],
         steps: [
           {
             id: step,

@@ -52,7 +52,7 @@ function* randoms(seed: number): Generator<number, never> {
  * @param seed the same seed, the same pages
  */
 export function wrongPages(flow: CompiledFlow, count: number, seed: number): WrongPage[] {
-  const steps = new Set(flow.stages.flatMap((stage) => [...stage.passedAfter, ...stage.steps.map(({ page }) => page)]));
+  const steps = new Set(flow.stages.flatMap((stage) => [...stage.endsOn, ...stage.steps.map(({ page }) => page)]));
   const random = randoms(seed);
   return Object.entries(SCREENS)
     .filter(([page]) => !steps.has(page))

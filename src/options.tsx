@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { find, flows, institutions, type Stored, startExtensionPage } from './extension-page.ts';
-import { listStages } from './core/whereabouts.ts';
+import { whereabouts } from './core/whereabouts.ts';
 import { copyText } from './extension/clipboard.ts';
 import { type CommandKeys, commandKeys, openCommandKeys } from './extension/commands.ts';
 import { browserVersion, extensionVersion } from './extension/versions.ts';
@@ -24,7 +24,7 @@ function startOptions(root: Element): void {
         institutions={institutions}
         find={find}
         standby={standbyOf(circumstances)}
-        stages={flow === undefined ? null : listStages(flow, progress)}
+        where={flow === undefined ? null : whereabouts(guide, flow, progress, progress.lastPage)}
         papers={paperItems(circumstances, progress)}
         diagnosis={{
           extension: extensionVersion(),

@@ -58,6 +58,8 @@ export interface PaperItem {
   readonly id: string;
   readonly say: string;
   readonly done: boolean;
+  /** It may be done: nobody has said, and `say` is what the person would say by ticking it. */
+  readonly isOpen: boolean;
 }
 
 /** The field the person is in, by its label as the guide says it. */
@@ -78,14 +80,24 @@ export type Finding =
     }
   | { readonly kind: 'flow'; readonly flow: string; readonly name: string; readonly why: string };
 
-/** Both ways in words, e.g. "Sertifikamı zaten kapattım" / "Önce kapatmam gerekiyor". */
+/** "Is this stage done?", with both answers and what is known. */
 export interface Fork {
   readonly stage: string;
   readonly question: string;
+  /** The two answers. */
   readonly done: string;
   readonly todo: string;
-  /** Which of the two the guide goes by now. */
-  readonly taken: 'done' | 'todo';
+  /** How to find out, or what not to do meanwhile. */
+  readonly help: string;
+  /**
+   * `open`: to be asked, nothing pressed · `offered`: for those who have done it without the site · `answered`: one quiet line that
+   * says how it stands and lets it be changed.
+   */
+  readonly is: 'open' | 'offered' | 'answered';
+  /** How it stands, and whether the person said so or the page shows it. */
+  readonly known: { readonly state: 'done' | 'todo'; readonly by: 'said' | 'shown' } | null;
+  /** The same in words; empty when not known. */
+  readonly line: string;
 }
 
 /** A decision of the person (suspend or revoke); `taken` is the id of the choice made, if any. */
@@ -97,13 +109,22 @@ export interface Decision {
   readonly taken: string | null;
 }
 
-/** Where on the route: the stages with the present one marked, and the step's place among all. */
+/** Where on the route; the same in card, popup, options page and badge (`core/whereabouts.ts`). */
 export interface Whereabouts {
   readonly flowName: string;
-  readonly stages: readonly { readonly id: string; readonly name: string; readonly state: 'done' | 'here' | 'ahead' }[];
-  /** 1-based. */
-  readonly step: number;
-  readonly steps: number;
+  /** Name of the way in, where the page is part of it. */
+  readonly wayIn: string | null;
+  readonly stages: readonly {
+    readonly id: string;
+    readonly name: string;
+    /** What was said or shown. */
+    readonly state: 'done' | 'todo' | 'unknown';
+    readonly isHere: boolean;
+  }[];
+  /** The present stage, 1-based among `stages`; `null` on the way in and while it is not known. */
+  readonly stage: { readonly at: number; readonly name: string } | null;
+  /** 1-based place of the page among those of the stage. */
+  readonly step: { readonly at: number; readonly of: number } | null;
 }
 
 /** What speaks for a page, in the guide's own words; never text of the page. */
@@ -166,6 +187,8 @@ export type Advice =
       readonly structure?: string | null;
       /** Also when the page is known but has no part in this flow. */
       readonly why: Why | null;
+      /** What is to be answered before anything can be said of what comes next. */
+      readonly fork: Fork | null;
       /** While no flow is chosen: how to choose one. */
       readonly choose: { readonly finding: Finding; readonly options: readonly Option[] } | null;
     }
@@ -173,7 +196,9 @@ export type Advice =
   | (OnPage & {
       readonly kind: 'ask';
       readonly step: string;
-      readonly question: 'flow' | 'institution';
+      readonly question: 'flow' | 'institution' | 'stage';
+      /** Of `stage`: what is asked. */
+      readonly fork: Fork | null;
       readonly options: readonly Option[];
       /** The questions that lead to a flow; `null` for the institution. */
       readonly finding: Finding | null;
@@ -196,6 +221,8 @@ export type Advice =
       readonly press: readonly string[];
       readonly fork: Fork | null;
       readonly decision: Decision | null;
+      /** The flow to change to, for whoever decided so. */
+      readonly changeTo: { readonly flow: string; readonly name: string } | null;
       readonly where: Whereabouts;
       /** `null` on a page of the way that has what leads on. */
       readonly detour: Detour | null;
@@ -212,7 +239,8 @@ export type CardEvent =
   | { readonly kind: 'choose-flow'; readonly flow: string }
   | { readonly kind: 'choose-institution'; readonly institution: string }
   | { readonly kind: 'later' }
-  | { readonly kind: 'take-fork'; readonly stage: string; readonly way: 'done' | 'todo' }
+  /** `null`: to be asked again. */
+  | { readonly kind: 'take-fork'; readonly stage: string; readonly way: 'done' | 'todo' | null }
   /** `decision`: its {@link Decision.key}. */
   | { readonly kind: 'decide'; readonly decision: string; readonly choice: string | null }
   | { readonly kind: 'answer'; readonly question: string; readonly answer: string }

@@ -1,4 +1,4 @@
-import type { Advice, Certainty, Pointing } from './advice.ts';
+import type { Advice, Certainty, Fork, Pointing } from './advice.ts';
 import { institutionCautions, warnings } from './cautions.ts';
 import type { CompiledFlow, CompiledPage } from './compile-guide.ts';
 import { explain } from './explain.ts';
@@ -6,14 +6,15 @@ import { fieldNote } from './field-help.ts';
 import { fillWords, institutionOf } from './fill.ts';
 import { findFlow } from './find-flow.ts';
 import { controlOf } from './lexicon.ts';
-import { noticeOn } from './notices.ts';
+import { noticesOn } from './notices.ts';
 import { flowOptions, institutionOptions } from './options.ts';
-import { doorBeside, planFor } from './plan.ts';
+import { doorBeside, gatePlan, planFor } from './plan.ts';
 import { place, placeWay, point, sightOf, targetName } from './pointing.ts';
-import { type Leg, legOn, presentStage } from './route.ts';
-import { entryTo } from './way.ts';
+import { type Leg, legOn, presentStage, questionOn, stepsOf } from './route.ts';
+import { isReached, type Progress, stageKnown } from './progress.ts';
+import { entryTo, type Sight } from './way.ts';
 import type { Situation } from './situation.ts';
-import { decisionOf, forkOn, papersOn, whereabouts } from './whereabouts.ts';
+import { decisionOf, forkOf, papersOn, whereabouts } from './whereabouts.ts';
 
 export type { Situation } from './situation.ts';
 
@@ -24,32 +25,55 @@ function weaker(a: Certainty, b: Certainty): 'certain' | 'likely' {
   return a === 'certain' && b === 'certain' ? 'certain' : 'likely';
 }
 
+/** What is still to be asked about a stage here. */
+function forkOn(page: string, flow: CompiledFlow, situation: Situation, sight?: Sight): Fork | null {
+  const question = questionOn(situation.guide, flow, situation.progress, page, sight);
+  return question === null ? null : forkOf(question);
+}
+
 function unknownPage(situation: Situation, flow: CompiledFlow | undefined): Advice {
   const { guide, progress, recognition } = situation;
   const fill = (text: string): string => fillWords(text, situation);
-  const said = noticeOn('unknown', recognition.survey.notices, guide);
-  const notice = said === null ? null : { title: fill(said.hint.title), say: fill(said.hint.say) };
+  const [said] = noticesOn('unknown', recognition.survey.notices);
+  const notice = said === undefined ? null : { title: fill(said.hint.title), say: fill(said.hint.say) };
   const choose = flow === undefined ? { finding: findFlow(guide, situation.answers), options: flowOptions(guide) } : null;
   const common = { kind: 'unknown', page: 'unknown', notice, choose, why: explain(recognition, guide) } as const;
+  const nowhere = { where: null, nextInWords: '', entry: null, fork: null };
   const stage = flow === undefined ? undefined : presentStage(flow, progress);
-  const step = stage?.steps[0];
-  if (flow === undefined || stage === undefined || step === undefined) return { ...common, where: null, nextInWords: '', entry: null };
-  const where = whereabouts(flow, progress, stage, step);
-  return { ...common, where, nextInWords: fill(step.hint.title), entry: entryTo(guide, step.page) };
+  const step = flow === undefined || stage === undefined ? undefined : stepsOf(flow, stage, progress)[0];
+  if (flow === undefined || stage === undefined || step === undefined) return { ...common, ...nowhere };
+  // Where the person stood is the page seen last; what comes next depends on what was left open there.
+  const where = whereabouts(guide, flow, progress, progress.lastPage);
+  const open = openFork(flow, progress);
+  if (open !== null) return { ...common, ...nowhere, where, fork: open };
+  return { ...common, where, fork: null, nextInWords: fill(step.hint.title), entry: entryTo(guide, step.page) };
+}
+
+/** The present stage may be done, and nobody has said. */
+function openFork(flow: CompiledFlow, progress: Progress): Fork | null {
+  const stage = presentStage(flow, progress);
+  if (stage === undefined || stageKnown(progress, flow, stage.id) !== null || !isReached(progress, flow, stage.id)) return null;
+  return forkOf({ stage, known: null, is: 'open' });
 }
 
 function guideOn(page: CompiledPage, certainty: 'certain' | 'likely', leg: Leg, flow: CompiledFlow, situation: Situation): Advice {
   const { guide, progress, settings, recognition } = situation;
   const institution = institutionOf(guide, settings.institution);
-  const plan = planFor(leg, page, guide);
-  const where = whereabouts(flow, progress, plan.stage, plan.step);
-  const notice = noticeOn(page.id, recognition.survey.notices, guide);
+  const notice = noticesOn(page.id, recognition.survey.notices)[0] ?? null;
+  const fork = notice === null ? forkOn(page.id, flow, situation, sightOf(page, situation)) : null;
+  const plan = gatePlan(leg, flow, progress) ?? planFor(leg, page, guide);
+  const where = whereabouts(guide, flow, progress, page.id);
+  // What is to be pressed depends on the answer, so nothing is said before it.
+  if (fork?.is === 'open' && plan.isPressed) {
+    const ask = { question: 'stage', fork, options: [], finding: null, optional: false } as const;
+    return { kind: 'ask', page: page.id, pageName: page.name, step: '', certainty, ...ask, where };
+  }
   const planned = plan.press.kind === 'controls' ? plan.press.controls : [];
   const needsInstitution = notice === null && planned.some((control) => controlOf(guide, page.id, control)?.is === 'institution');
   const common = { page: page.id, pageName: page.name, step: plan.step.id };
   if (needsInstitution && institution === undefined) {
     const options = institutionOptions(guide);
-    return { kind: 'ask', ...common, certainty, question: 'institution', options, finding: null, optional: false, where };
+    return { kind: 'ask', ...common, certainty, question: 'institution', fork: null, options, finding: null, optional: false, where };
   }
   const isDecided = plan.detour !== null || notice !== null;
   const { decision, choice } = isDecided ? { decision: null, choice: null } : decisionOf(plan.step, flow, progress);
@@ -64,7 +88,12 @@ function guideOn(page: CompiledPage, certainty: 'certain' | 'likely', leg: Leg, 
       hedef: targetName(pointing),
       sayfa: plan.detour?.to ?? page.name,
     });
-  const hint = notice?.hint ?? plan.hint;
+  const hint = notice?.hint ?? {
+    ...plan.hint,
+    ...(choice?.title === undefined ? {} : { title: choice.title }),
+    ...(choice?.next === undefined ? {} : { next: choice.next }),
+  };
+  const other = guide.flows.find(({ id }) => id === choice?.flow);
   const note = fieldNote(page, recognition.survey);
   // Before a decision is taken its choices are weighed in the question itself.
   const meant = decision !== null && choice === null ? choices : [...press, ...(notice === null ? [] : planned)];
@@ -89,8 +118,9 @@ function guideOn(page: CompiledPage, certainty: 'certain' | 'likely', leg: Leg, 
     pointing,
     press,
     controls: [...placed].flatMap(([control, { location }]) => (location.kind === 'found' ? [{ control, ref: location.ref }] : [])),
-    fork: forkOn(flow, progress, page.id, plan.stage),
+    fork,
     decision,
+    changeTo: other === undefined ? null : { flow: other.id, name: other.name },
     where,
     detour: notice === null ? detour : null,
     notice: notice?.id ?? null,
@@ -115,10 +145,18 @@ export function advise(situation: Situation): Advice {
   const common = { page: page.id, pageName: page.name, certainty, step: '', where: null };
   if (flow === undefined) {
     const finding = findFlow(guide, situation.answers);
-    return { kind: 'ask', ...common, question: 'flow', options: flowOptions(guide), finding, optional: false };
+    return { kind: 'ask', ...common, question: 'flow', fork: null, options: flowOptions(guide), finding, optional: false };
   }
   if (situation.askInstitution && settings.institution === null) {
-    return { kind: 'ask', ...common, question: 'institution', options: institutionOptions(guide), finding: null, optional: true };
+    return {
+      kind: 'ask',
+      ...common,
+      question: 'institution',
+      fork: null,
+      options: institutionOptions(guide),
+      finding: null,
+      optional: true,
+    };
   }
   const leg = legOn(guide, flow, progress, page.id, sightOf(page, situation));
   if (leg === null) return unknownPage(situation, flow);

@@ -1,9 +1,11 @@
 import { advise } from './advise.ts';
 import type { Advice, CardEvent } from './advice.ts';
-import type { CompiledGuide } from './compile-guide.ts';
+import type { CompiledFlow, CompiledGuide } from './compile-guide.ts';
 import type { PageSnapshot, Ref } from './page-snapshot.ts';
 import type { Answer } from './find-flow.ts';
-import { parseProgress, type Progress, visit, withDecision, withStage, withTick } from './progress.ts';
+import { proofsOn } from './evidence.ts';
+import { parseProgress, type Progress, reach, visit, withDecision, withProofs, withStage, withTick } from './progress.ts';
+import { controlOf } from './lexicon.ts';
 import { type Recognition, recognize } from './recognize.ts';
 import { describePage, KnownTexts } from './scrub.ts';
 import type { Policy, Settings } from './settings.ts';
@@ -65,6 +67,8 @@ class Session {
   #advice: Advice = SILENT;
   #page: string | null = null;
   #pressed = new Set<string>();
+  /** Stages of which the person said on this page how they stand: they know better than a list that lags behind. */
+  #said = new Set<string>();
   #askInstitution = false;
   #answers: readonly Answer[] = [];
   #aim: AbortController | null = null;
@@ -141,18 +145,35 @@ class Session {
     else this.ports.overlay.show(this.#advice, (event) => this.#on(event));
   }
 
+  get #flow(): CompiledFlow | null {
+    return this.guide.flows.find((other) => other.id === this.memory.settings.flow) ?? null;
+  }
+
   #arrive(recognition: Recognition): void {
-    if (recognition.kind !== 'known') {
+    const page = this.#pageOf(recognition);
+    if (page === null) {
       // Whatever comes next has been drawn anew: what was pressed before is not pressed on it.
       this.#pressed.clear();
       return;
     }
+    const flow = this.#flow;
     // Only arriving counts: two tabs on two pages would else note each other's page away for ever.
-    if (recognition.page === this.#page) return;
-    this.#pressed.clear();
-    this.#page = recognition.page;
-    const flow = this.guide.flows.find((other) => other.id === this.memory.settings.flow) ?? null;
-    this.#note(visit(this.memory.progress, flow, recognition.page, this.ports.now()));
+    if (page !== this.#page) {
+      this.#pressed.clear();
+      this.#said.clear();
+      this.#page = page;
+      this.#note(visit(this.memory.progress, flow, page, this.ports.now()));
+    }
+    if (flow === null) return;
+    const proofs = proofsOn(recognition, this.guide).filter(({ stage }) => !this.#said.has(stage));
+    this.#note(withProofs(this.memory.progress, flow, proofs, this.ports.now()));
+  }
+
+  /** A card-payment form the guide does not know is the page to pay on all the same. */
+  #pageOf(recognition: Recognition): string | null {
+    if (recognition.kind === 'known') return recognition.page;
+    const { hasCardField } = recognition.survey.snapshot;
+    return hasCardField ? (this.guide.pages.find(({ silent }) => silent === true)?.id ?? null) : null;
   }
 
   #note(progress: Progress): void {
@@ -188,7 +209,7 @@ class Session {
       const isAim = other === ref;
       if (!isAim && advice.press.includes(control)) continue;
       const pressed = (): void => {
-        if (isAim) this.#pressed.add(control);
+        if (isAim) this.#press(control);
         else this.#pressed.clear();
         this.#lookAgain();
       };
@@ -196,9 +217,17 @@ class Session {
     }
   }
 
+  /** A page to stay silent on may be one that the guide never gets to see (a bank's own): pressing what opens it counts as well. */
+  #press(control: string): void {
+    this.#pressed.add(control);
+    const silent = this.guide.pages.filter((page) => page.silent === true).map(({ id }) => id);
+    const opened = (controlOf(this.guide, this.#page ?? '', control)?.leadsTo ?? []).filter((page) => silent.includes(page));
+    if (this.#flow !== null) this.#note(reach(this.memory.progress, this.#flow, opened, this.ports.now()));
+  }
+
   #on(event: CardEvent): void {
     const { settings, progress } = this.memory;
-    const flow = this.guide.flows.find((other) => other.id === settings.flow);
+    const flow = this.#flow;
     const now = this.ports.now();
     switch (event.kind) {
       case 'choose-flow':
@@ -214,7 +243,8 @@ class Session {
         this.#askInstitution = false;
         break;
       case 'take-fork':
-        if (flow !== undefined) this.#note(withStage(progress, flow, event.stage, event.way, now));
+        this.#said.add(event.stage);
+        if (flow !== null) this.#note(withStage(progress, flow, event.stage, event.way, now));
         break;
       case 'decide':
         this.#pressed.clear();
@@ -227,7 +257,7 @@ class Session {
         this.#answers = this.#answers.slice(0, -1);
         break;
       case 'tick':
-        if (flow !== undefined) this.#note(withTick(progress, flow, event.paper, event.done, now));
+        if (flow !== null) this.#note(withTick(progress, flow, event.paper, event.done, now));
         break;
       case 'describe-page':
         this.#structure = 'asked';

@@ -48,7 +48,7 @@ export interface PhraseBook {
 }
 
 /** A message that stops the person: `wordings` › groups › alternatives, as places in the phrase book. */
-export interface CompiledNotice extends Pick<Notice, 'id' | 'on' | 'press' | 'hint'> {
+export interface CompiledNotice extends Pick<Notice, 'id' | 'on' | 'press' | 'shows' | 'hint'> {
   readonly wordings: readonly (readonly (readonly number[])[])[];
 }
 
@@ -179,11 +179,12 @@ function compilePhrases(notices: readonly Notice[]): PhraseBook & { readonly pla
   return { phrases, byStart, placeOf };
 }
 
-function compileNotice({ id, on, press, hint, wordings }: Notice, placeOf: ReadonlyMap<string, number>): CompiledNotice {
+function compileNotice({ id, on, press, shows, hint, wordings }: Notice, placeOf: ReadonlyMap<string, number>): CompiledNotice {
   return {
     id,
     ...(on === undefined ? {} : { on }),
     ...(press === undefined ? {} : { press }),
+    ...(shows === undefined ? {} : { shows }),
     hint,
     wordings: wordings.map((groups) => groups.map((group) => group.flatMap((text) => placeOf.get(text) ?? []))),
   };
@@ -205,8 +206,7 @@ export function stageOf(written: Stage | UsedStage, shared: readonly SharedStage
     const { hint, ...others } = changes[step.id] ?? {};
     return { ...step, ...others, hint: { ...step.hint, ...hint } } as Stage['steps'][number];
   });
-  const fork = stage.fork === undefined || written.askOn === undefined ? stage.fork : { ...stage.fork, askOn: written.askOn };
-  return { ...stage, steps, ...(fork === undefined ? {} : { fork }) };
+  return { ...stage, steps, ...(written.gate === undefined ? {} : { gate: written.gate }) };
 }
 
 /** A flow with its shared stages in place, as the content script needs it. */

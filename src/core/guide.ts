@@ -58,6 +58,14 @@ const example = z.strictObject({
   points: z.optional(z.record(z.string(), z.nullable(z.string()))),
 });
 
+/** What a page or a message proves of a stage. */
+const proof = z.strictObject({
+  stage: id,
+  state: z.enum(['done', 'todo']),
+  /** Choice of the stage's decision that it proves. */
+  outcome: z.optional(id),
+});
+
 export const pageSchema = z.strictObject({
   $schema: z.optional(z.string()),
   id,
@@ -94,6 +102,17 @@ export const pageSchema = z.strictObject({
     }),
   ),
   controls: z.array(control),
+  /** What it proves when these are seen; see `core/evidence.ts`. */
+  shows: z.optional(
+    z.array(
+      z.extend(proof, {
+        /** The only thing listed has one of these states. Without it and `owed`: being on the page at all proves it. */
+        onlyRow: z.optional(label),
+        /** This control is there to be pressed, and beside it a sum of money. */
+        owed: z.optional(id),
+      }),
+    ),
+  ),
   /** Fields of the form, explained one by one. */
   help: z.optional(z.array(fieldHelp)),
   /** What to say when the page is not a step of the flow but on the way to one. */
@@ -107,8 +126,22 @@ const choice = z.strictObject({
   id,
   label: text,
   press: z.array(id),
+  /** In place of the hint's own. */
+  title: z.optional(text),
   say: text,
+  /** In place of the hint's own: what comes next depends on what was decided. */
+  next: z.optional(text),
   cautions: z.optional(z.array(text)),
+  /** Another flow that serves whoever chooses this: the card offers to change to it. */
+  flow: z.optional(id),
+});
+
+/** A decision only the person can take; until then nothing is ringed. */
+const decide = z.strictObject({
+  /** Steps of a stage with the same name here share one answer; left out: the step's own. */
+  as: z.optional(id),
+  question: text,
+  choices: z.array(choice).check(z.minLength(2)),
 });
 
 const step = z.strictObject({
@@ -117,33 +150,58 @@ const step = z.strictObject({
   /** Controls to press on this page, in order. Empty: nothing to press. */
   press: z.array(id),
   hint,
-  /** A decision only the person can take; until then nothing is ringed. */
-  decide: z.optional(
-    z.strictObject({
-      /** Steps of a stage with the same name here share one answer; left out: the step's own. */
-      as: z.optional(id),
-      question: text,
-      choices: z.array(choice).check(z.minLength(2)),
-    }),
-  ),
+  decide: z.optional(decide),
+  /**
+   * `fresh`: only until a page of `endsOn` was seen. `reached`: only from then on, while nobody has said how it ended: what was
+   * done once may not be done a second time. Left out: always.
+   */
+  when: z.optional(z.enum(['fresh', 'reached'])),
+});
+
+/**
+ * A question before a stage, for whoever decided so before: while the card may be found, nobody is sent on to apply for another.
+ * Answered with `goOn` the stage begins.
+ */
+const gate = z.strictObject({
+  id,
+  /** The decision of an earlier stage, and the choice taken there. */
+  after: z.strictObject({ decision: id, choice: id }),
+  goOn: id,
+  hint,
+  decide,
 });
 
 /** Something to do away from the screens; the person ticks it off. */
 const paper = z.strictObject({
   id,
   say: text,
-  /** Ticking it passes this stage. */
+  /** Ticking it is saying that this stage is done. */
   passes: z.optional(id),
+});
+
+/** "Is this done already?", asked where the answer matters and nobody knows it. */
+const fork = z.strictObject({
+  question: text,
+  /** The two answers. */
+  done: text,
+  todo: text,
+  /** The same as one quiet line afterwards. */
+  isDone: text,
+  isTodo: text,
+  /** How to find out, or what not to do meanwhile. */
+  help: text,
+  /** True: it can be done without the site (by phone), so that also somebody who has seen none of its pages may say so. */
+  elsewhere: z.optional(z.boolean()),
 });
 
 const stage = z.strictObject({
   id,
   name: text,
   steps: z.array(step),
-  /** The stage counts as passed once the person has been on one of these pages and is elsewhere now. */
-  passedAfter: z.array(id),
-  /** The two ways in words: "this is done already" and "this I must do first", and the pages where both are offered. */
-  fork: z.optional(z.strictObject({ question: text, done: text, todo: text, askOn: z.array(id) })),
+  /** Pages on which the stage may come to its end. Having been there is no proof that it did: it makes the card ask. */
+  endsOn: z.array(id),
+  fork: z.optional(fork),
+  gate: z.optional(gate),
   papers: z.optional(z.array(paper)),
 });
 
@@ -154,8 +212,8 @@ export const sharedStageSchema = z.extend(stage, { $schema: z.optional(z.string(
 const usedStage = z.strictObject({
   use: id,
   but: z.optional(z.record(id, z.partial(z.extend(z.omit(step, { id: true, hint: true }), { hint: z.partial(hint) })))),
-  /** Pages on which the fork is offered instead of those of the shared stage. */
-  askOn: z.optional(z.array(id)),
+  /** In place of the shared stage's. */
+  gate: z.optional(gate),
 });
 
 export const flowSchema = z.strictObject({
@@ -170,7 +228,7 @@ export const flowSchema = z.strictObject({
   payer: z.optional(z.enum(['kisi', 'kurum'])),
   /** How the form calls this reason: `{basvuruTuru}` in hints. */
   reason: z.optional(text),
-  /** The first stage is the way in; it is never "passed". */
+  /** The first stage is the way in: it is walked again and again, and is no stage one has behind oneself. */
   stages: z.array(z.union([stage, usedStage])).check(z.minLength(1)),
   /** Its test journey: example names (`page-id/example name`) in walking order, with the step and the label expected. */
   journey: z.array(
@@ -239,6 +297,8 @@ export const noticesSchema = z.strictObject({
       wordings: z.array(wording).check(z.minLength(1)),
       /** Controls to press on the page then, in order. */
       press: z.optional(z.array(id)),
+      /** What this message proves. */
+      shows: z.optional(z.array(proof)),
       hint,
       /** Texts that are this message, and texts that are not. */
       examples: z.strictObject({ yes: z.array(text).check(z.minLength(3)), no: z.array(text).check(z.minLength(1)) }),
@@ -278,6 +338,8 @@ export type Example = z.infer<typeof example>;
 export type Page = z.infer<typeof pageSchema>;
 export type Step = z.infer<typeof step>;
 export type Choice = z.infer<typeof choice>;
+export type Gate = z.infer<typeof gate>;
+export type Proof = z.infer<typeof proof>;
 export type Paper = z.infer<typeof paper>;
 export type Stage = z.infer<typeof stage>;
 export type SharedStage = z.infer<typeof sharedStageSchema>;

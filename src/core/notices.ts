@@ -109,8 +109,7 @@ export function surveyNotices(items: readonly SeenItem[], lexicon: Lexicon): rea
   return notices.filter((notice) => said.some((phrases) => fits(phrases, notice)));
 }
 
-/** The message that concerns this page (`unknown` for one the guide does not know): the first in the guide's order. */
-export function noticeOn(page: string, seen: readonly CompiledNotice[], guide: CompiledGuide): CompiledNotice | null {
-  const here = (notice: CompiledNotice): boolean => notice.on === undefined || notice.on.includes(page);
-  return guide.notices.find((notice) => seen.some(({ id }) => id === notice.id) && here(notice)) ?? null;
+/** The messages that concern this page (`unknown` for one the guide does not know), in the guide's order. */
+export function noticesOn(page: string, seen: readonly CompiledNotice[]): readonly CompiledNotice[] {
+  return seen.filter(({ on }) => on === undefined || on.includes(page));
 }

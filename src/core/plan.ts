@@ -1,9 +1,10 @@
 /** The words and the controls for a leg of the way. */
 import type { Detour } from './advice.ts';
-import type { CompiledGuide, CompiledPage } from './compile-guide.ts';
+import type { CompiledFlow, CompiledGuide, CompiledPage } from './compile-guide.ts';
 import type { Hint, Stage, Step } from './guide.ts';
 import { controlOf } from './lexicon.ts';
-import { type Leg } from './route.ts';
+import { choiceTaken, type Progress } from './progress.ts';
+import { isWayIn, type Leg } from './route.ts';
 import { entryTo, type Hop, isWrongTurn } from './way.ts';
 
 /** What is to be pressed: a control of the page by id, or whatever opens a page. */
@@ -11,10 +12,12 @@ type Press = { readonly kind: 'controls'; readonly controls: readonly string[] }
 
 export interface Plan {
   readonly stage: Stage;
-  readonly step: Step;
+  readonly step: Pick<Step, 'id' | 'decide'>;
   readonly hint: Hint;
   readonly press: Press;
   readonly detour: Detour | null;
+  /** Something is to be pressed or decided here, now or once that can be told. */
+  readonly isPressed: boolean;
 }
 
 const pressOf = (hop: Hop | null): Press => (hop?.kind === 'way' ? hop : { kind: 'controls', controls: hop === null ? [] : [hop.control] });
@@ -47,16 +50,32 @@ export function doorBeside(control: string | undefined, page: CompiledPage, guid
 /** The words and the controls for a leg. A detour borrows the words of a step with the same control, or of the page. */
 export function planFor(leg: Leg, page: CompiledPage, guide: CompiledGuide): Plan {
   if (leg.kind === 'step') {
-    return { stage: leg.stage, step: leg.step, hint: leg.step.hint, press: { kind: 'controls', controls: leg.step.press }, detour: null };
+    const { press, decide, hint } = leg.step;
+    const isPressed = press.length > 0 || decide !== undefined;
+    return { stage: leg.stage, step: leg.step, hint, press: { kind: 'controls', controls: press }, detour: null, isPressed };
   }
   const { stage, towards, hop, known } = leg;
   const press = pressOf(hop);
-  if (known !== null) return { stage, step: known, hint: known.hint, press, detour: null };
+  if (known !== null) return { stage, step: known, hint: known.hint, press, detour: null, isPressed: true };
   const hint = { ...detourHint(hop, page, guide), cautions: page.hint?.cautions ?? [] };
   const detour: Detour = {
     to: guide.pages.find((other) => other.id === towards.page)?.name ?? '',
     isWrongTurn: isWrongTurn(guide, page.id, hop),
     entry: entryTo(guide, towards.page),
   };
-  return { stage, step: towards, hint, press, detour };
+  return { stage, step: towards, hint, press, detour, isPressed: true };
+}
+
+/**
+ * The question before a stage, as long as it keeps the person from going on: nothing of the stage is pressed meanwhile. Not on the
+ * way in, which leads to both.
+ * @returns `null` where the stage has none, or it is answered so that the stage begins
+ */
+export function gatePlan(leg: Leg, flow: CompiledFlow, progress: Progress): Plan | null {
+  const { gate } = leg.stage;
+  if (gate === undefined || isWayIn(flow, leg)) return null;
+  if (choiceTaken(progress, flow, gate.after.decision) !== gate.after.choice) return null;
+  if (progress.decisions[`${flow.id}/${gate.id}`] === gate.goOn) return null;
+  const { id, decide, hint } = gate;
+  return { stage: leg.stage, step: { id, decide }, hint, press: { kind: 'controls', controls: [] }, detour: null, isPressed: true };
 }

@@ -1,8 +1,7 @@
 import type { CompiledFlow, CompiledGuide } from './compile-guide.ts';
 import type { Stage, Step } from './guide.ts';
 import { controlOf } from './lexicon.ts';
-import type { Progress } from './progress.ts';
-import { stageState } from './progress.ts';
+import { isDone, isReached, type Progress, type StageKnown, stageKnown } from './progress.ts';
 import { type Hop, isThere, isWay, isWrongTurn, nextHop, type Sight, UNSEEN } from './way.ts';
 
 /** What to do on a page: a step of the flow, or a detour towards one. */
@@ -18,21 +17,18 @@ export type Leg =
       readonly known: Step | null;
     };
 
-/**
- * The stage the person is in: what they said must be done first, else the one after the last stage passed (an earlier one
- * that was never seen is taken for granted then). The way in, the first stage, is never the present one.
- */
+/** The stages without the way in, which is walked again and again and is none of them. */
+export const stagesOf = (flow: CompiledFlow): readonly Stage[] => flow.stages.slice(1);
+
+/** The stage the person is in: the first of which it is not known that it is done. The last one never ends. */
 export function presentStage(flow: CompiledFlow, progress: Progress): Stage | undefined {
-  const stages = flow.stages.slice(1);
-  const stateOf = (stage: Stage) => stageState(progress, flow.id, stage.id);
-  const insisted = stages.find((stage) => stateOf(stage) === 'todo');
-  if (insisted !== undefined) return insisted;
-  const passed = stages.findLastIndex((stage) => stateOf(stage) === 'done');
-  return stages[passed + 1] ?? flow.stages.at(-1);
+  return stagesOf(flow).find((stage) => !isDone(progress, flow, stage.id)) ?? flow.stages.at(-1);
 }
 
-function stepAt(stage: Stage | undefined, page: string): Step | undefined {
-  return stage?.steps.find((step) => step.page === page);
+/** The steps of a stage as it stands: what was done once may have to be done otherwise, or not at all, the second time. */
+export function stepsOf(flow: CompiledFlow, stage: Stage, progress: Progress): readonly Step[] {
+  const state = isReached(progress, flow, stage.id) ? 'reached' : 'fresh';
+  return stage.steps.filter(({ when }) => when === undefined || when === state);
 }
 
 /** Pressing the step's control only opens another page. */
@@ -43,21 +39,29 @@ function isPassage(guide: CompiledGuide, step: Step): boolean {
 }
 
 /** The steps of a stage that can be gone to directly, furthest first: up to and with the first at which something is done. */
-function aims(guide: CompiledGuide, stage: Stage): readonly Step[] {
-  const last = stage.steps.findIndex((step) => !isPassage(guide, step));
-  return stage.steps.slice(0, last < 0 ? stage.steps.length : last + 1).toReversed();
+function aims(guide: CompiledGuide, steps: readonly Step[]): readonly Step[] {
+  const last = steps.findIndex((step) => !isPassage(guide, step));
+  return steps.slice(0, last < 0 ? steps.length : last + 1).toReversed();
+}
+
+/** What legs depend on, besides the page. */
+interface Way {
+  readonly guide: CompiledGuide;
+  readonly flow: CompiledFlow;
+  readonly progress: Progress;
+  readonly sight: Sight;
 }
 
 type Detour = Extract<Leg, { kind: 'detour' }>;
 
-function detour(guide: CompiledGuide, flow: CompiledFlow, stage: Stage, page: string, sight: Sight): Detour | null {
-  const options = aims(guide, stage)
+function detour({ guide, flow, progress, sight }: Way, stage: Stage, page: string): Detour | null {
+  const options = aims(guide, stepsOf(flow, stage, progress))
     .filter((step) => step.page !== page)
     .map((towards) => ({ towards, hop: nextHop(guide, page, towards.page, sight) }));
   const best = options.find(({ hop }) => hop !== null && isThere(hop, sight)) ?? options.find(({ hop }) => hop !== null) ?? options.at(-1);
   if (best === undefined) return null;
   const { towards, hop } = best;
-  const steps = flow.stages.flatMap((other) => other.steps);
+  const steps = flow.stages.flatMap((other) => stepsOf(flow, other, progress));
   const known = hop?.kind === 'control' ? (steps.find((step) => step.page === page && step.press[0] === hop.control) ?? null) : null;
   return { kind: 'detour', stage, towards, hop, known };
 }
@@ -66,39 +70,117 @@ function detour(guide: CompiledGuide, flow: CompiledFlow, stage: Stage, page: st
  * The step's control is not on the page, but another way to where it leads is. Never a way back: whoever came from there did so
  * because it was not there either, and would be sent to and fro.
  */
-function otherWay(guide: CompiledGuide, flow: CompiledFlow, stage: Stage, step: Step, sight: Sight): Leg | null {
+function otherWay(way: Way, stage: Stage, step: Step): Leg | null {
+  const { guide, sight } = way;
   const [first] = step.press;
   if (first === undefined || sight.has(first) || !isPassage(guide, step)) return null;
-  const way = detour(guide, flow, stage, step.page, sight);
-  if (way === null || way.hop === null || !isThere(way.hop, sight)) return null;
-  return isWrongTurn(guide, step.page, way.hop) ? null : way;
+  const other = detour(way, stage, step.page);
+  if (other === null || other.hop === null || !isThere(other.hop, sight)) return null;
+  return isWrongTurn(guide, step.page, other.hop) ? null : other;
 }
 
 /**
- * What this page is for on the way. The step is derived from the page; memory only tells which of two passes of a hub this is.
- * Order: the step of the present stage · the way in, where it leads to it · being further along than remembered (unless the
- * person said "first I must …") · back to the present stage.
+ * What this page is for on the way. The step is derived from the page; what is known only tells which of two passes of a hub this is.
+ * Order: the step of the present stage · the way in, where it leads to it · being further along than known (unless it is known that
+ * the stage before is not done) · back to the present stage.
  * @param sight what can be pressed there; {@link UNSEEN} when only the page is known
  */
 export function legOn(guide: CompiledGuide, flow: CompiledFlow, progress: Progress, page: string, sight: Sight = UNSEEN): Leg | null {
+  const way: Way = { guide, flow, progress, sight };
   const stage = presentStage(flow, progress);
   if (stage === undefined) return null;
-  const step = stepAt(stage, page);
-  if (step !== undefined) return otherWay(guide, flow, stage, step, sight) ?? { kind: 'step', stage, step };
-  // The page that completes a stage is that stage's as long as the person is on it, also when another tab has moved on.
-  const completing = flow.stages.find((other) => other.passedAfter.includes(page) && stepAt(other, page) !== undefined);
-  const last = stepAt(completing, page);
-  if (completing !== undefined && last !== undefined) return { kind: 'step', stage: completing, step: last };
-  const way = detour(guide, flow, stage, page, sight);
-  const entry = stepAt(flow.stages[0], page);
-  if (entry !== undefined && way?.known === entry) return { kind: 'step', stage, step: entry };
-  const at = flow.stages.indexOf(stage);
-  const insisted = stageState(progress, flow.id, stage.id) === 'todo';
-  if (!insisted) {
-    for (const later of flow.stages.slice(at + 1)) {
-      const ahead = stepAt(later, page);
+  const stepAt = (other: Stage | undefined): Step | undefined =>
+    other === undefined ? undefined : stepsOf(flow, other, progress).find((step) => step.page === page);
+  const step = stepAt(stage);
+  if (step !== undefined) return otherWay(way, stage, step) ?? { kind: 'step', stage, step };
+  // The page on which a stage may end is that stage's as long as the person is on it, also when another tab has moved on.
+  const ending = flow.stages.find((other) => other.endsOn.includes(page) && stepAt(other) !== undefined);
+  const last = stepAt(ending);
+  if (ending !== undefined && last !== undefined) return { kind: 'step', stage: ending, step: last };
+  const back = detour(way, stage, page);
+  const entry = stepAt(flow.stages[0]);
+  if (entry !== undefined && back?.known === entry) return { kind: 'step', stage, step: entry };
+  if (stageKnown(progress, flow, stage.id) === null) {
+    for (const later of flow.stages.slice(flow.stages.indexOf(stage) + 1)) {
+      const ahead = stepAt(later);
       if (ahead !== undefined) return { kind: 'step', stage: later, step: ahead };
     }
   }
-  return way;
+  return back;
+}
+
+/** Whether a leg is part of the way in, which belongs to no stage. */
+export function isWayIn(flow: CompiledFlow, leg: Leg): boolean {
+  const step = leg.kind === 'step' ? leg.step : leg.known;
+  return step !== null && flow.stages[0]?.steps.includes(step) === true && flow.stages.length > 1;
+}
+
+const sameHop = (a: Hop | null, b: Hop | null): boolean =>
+  a === null || b === null
+    ? a === b
+    : a.kind === 'control'
+      ? b.kind === 'control' && a.control === b.control
+      : b.kind === 'way' && a.to === b.to;
+
+/** Whether two legs press the same thing with the same words. */
+function sameLeg(a: Leg | null, b: Leg | null): boolean {
+  if (a === null || b === null) return a === b;
+  if (a.kind === 'step' || b.kind === 'step') return a.kind === b.kind && a.kind === 'step' && b.kind === 'step' && a.step === b.step;
+  return sameHop(a.hop, b.hop) && a.known === b.known;
+}
+
+/** Where a stage is asked about, and how. */
+export interface StageQuestion {
+  readonly stage: Stage;
+  readonly known: StageKnown | null;
+  /**
+   * `open`: nobody knows, something hints that it may be done, and what is to be pressed depends on it · `offered`: nobody knows and
+   * nothing hints at it, but it can be done without the site · `answered`: it is known, and can be changed.
+   */
+  readonly is: 'open' | 'offered' | 'answered';
+}
+
+/**
+ * The question about a stage that matters on this page: one of which each answer leads elsewhere from here. Of several open ones the
+ * first; else the one answered last.
+ */
+export function questionOn(
+  guide: CompiledGuide,
+  flow: CompiledFlow,
+  progress: Progress,
+  page: string,
+  sight: Sight = UNSEEN,
+): StageQuestion | null {
+  const present = presentStage(flow, progress);
+  if (present === undefined) return null;
+  const matters = (stage: Stage): boolean => {
+    const assuming = (state: StageKnown['state']): Progress => {
+      const key = `${flow.id}/${stage.id}`;
+      return { ...progress, stages: { ...progress.stages, [key]: { state, by: 'said' } } };
+    };
+    return !sameLeg(legOn(guide, flow, assuming('todo'), page, sight), legOn(guide, flow, assuming('done'), page, sight));
+  };
+  const known = stageKnown(progress, flow, present.id);
+  if (known === null && present.fork !== undefined && matters(present)) {
+    if (isHinted(flow, progress, present, page)) return { stage: present, known, is: 'open' };
+    if (present.fork.elsewhere === true) return { stage: present, known, is: 'offered' };
+  }
+  const at = flow.stages.indexOf(present);
+  const answered = [present, ...flow.stages.slice(0, at).toReversed()].find(
+    (stage) => stage.fork !== undefined && stageKnown(progress, flow, stage.id) !== null,
+  );
+  return answered !== undefined && matters(answered)
+    ? { stage: answered, known: stageKnown(progress, flow, answered.id), is: 'answered' }
+    : null;
+}
+
+/** Something lets one think that the stage may be done: a page on which it ends was seen, or one of a later stage, now or before. */
+function isHinted(flow: CompiledFlow, progress: Progress, stage: Stage, page: string): boolean {
+  const later = flow.stages.slice(flow.stages.indexOf(stage) + 1);
+  const isOwn = [flow.stages[0], stage].some((other) => other?.steps.some((step) => step.page === page));
+  return (
+    isReached(progress, flow, stage.id) ||
+    later.some((other) => isReached(progress, flow, other.id) || stageKnown(progress, flow, other.id) !== null) ||
+    (!isOwn && later.some((other) => other.steps.some((step) => step.page === page)))
+  );
 }

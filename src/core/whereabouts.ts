@@ -1,57 +1,65 @@
 /** Where the person is on the way, and what only they can tell. */
 import type { Decision, Fork, PaperItem, Whereabouts } from './advice.ts';
-import type { CompiledFlow, CompiledPage } from './compile-guide.ts';
+import type { CompiledFlow, CompiledGuide, CompiledPage } from './compile-guide.ts';
 import type { Choice, Stage, Step } from './guide.ts';
-import { decisionKey, isTicked, papersOf, type Progress, stageState } from './progress.ts';
-import { presentStage } from './route.ts';
+import { decisionKey, isDone, isReached, isTicked, papersOf, type Progress, stageKnown } from './progress.ts';
+import { isWayIn, legOn, questionOn, stagesOf, type StageQuestion } from './route.ts';
 
-/** The stages of a flow without the way in, which is no stage one passes; `here` is the present one unless told otherwise. */
-export function listStages(
-  flow: CompiledFlow,
-  progress: Progress,
-  here: Stage | undefined = presentStage(flow, progress),
-): Whereabouts['stages'] {
-  return flow.stages.slice(1).map((stage) => ({
-    id: stage.id,
-    name: stage.name,
-    state: stage === here ? 'here' : stageState(progress, flow.id, stage.id) === 'done' ? 'done' : 'ahead',
-  }));
-}
-
-/** Place of a step in its flow, and how far each stage is. */
-export function whereabouts(flow: CompiledFlow, progress: Progress, stage: Stage, step: Step): Whereabouts {
-  const steps = flow.stages.flatMap((other) => other.steps);
-  // On a page of a later stage than remembered the person is there, not where memory left them.
-  const here = stage === flow.stages[0] ? presentStage(flow, progress) : stage;
+/** The stage's place among all, and the page's place among the pages of the stage. */
+function placeIn(flow: CompiledFlow, progress: Progress, stage: Stage, page: string): Pick<Whereabouts, 'stage' | 'step'> {
+  const known = stageKnown(progress, flow, stage.id);
+  // Who goes through a stage again, or stands where it ended, passes its pages in another order.
+  const isAgain = isReached(progress, flow, stage.id) && !stage.endsOn.includes(page);
+  const pages = [...new Set(stage.steps.filter(({ when }) => when !== 'reached').map((step) => step.page))];
+  const at = pages.indexOf(page);
   return {
-    flowName: flow.name,
-    stages: listStages(flow, progress, here),
-    step: steps.indexOf(step) + 1,
-    steps: steps.length,
+    stage: { at: stagesOf(flow).indexOf(stage) + 1, name: stage.name },
+    step: at < 0 || pages.length < 2 || (isAgain && known?.state !== 'done') ? null : { at: at + 1, of: pages.length },
   };
 }
 
 /**
- * The fork to offer on a page: that of the present stage or of the one before it, whichever the page names first.
- * @param heading stage the hint works for; one that lies behind it is gone by as passed, whatever is remembered
+ * The one answer to "where am I?", for the card, the popup, the options page and the badge. On the way in, in a menu off the way and
+ * while it is not known which stage is reached there is no number: numbers never fall and never repeat.
+ * @param page the page on screen, or the one seen last; `null` for none
  */
-export function forkOn(flow: CompiledFlow, progress: Progress, page: string, heading: Stage): Fork | null {
-  const present = presentStage(flow, progress);
-  const at = present === undefined ? -1 : flow.stages.indexOf(present);
-  for (const stage of flow.stages.slice(Math.max(0, at - 1), at + 1)) {
-    if (stage.fork?.askOn.includes(page) !== true) continue;
-    const { question, done, todo } = stage.fork;
-    const order = flow.stages.indexOf(stage);
-    const passed = order < at || order < flow.stages.indexOf(heading) || stageState(progress, flow.id, stage.id) === 'done';
-    // On the very page that completes the stage "done already" would only be in the way, until it was passed once.
-    if (!passed && stage.passedAfter.includes(page)) continue;
-    return { stage: stage.id, question, done, todo, taken: passed ? 'done' : 'todo' };
-  }
-  return null;
+export function whereabouts(guide: CompiledGuide, flow: CompiledFlow, progress: Progress, page: string | null): Whereabouts {
+  const leg = page === null ? null : legOn(guide, flow, progress, page);
+  const isAsked = page !== null && questionOn(guide, flow, progress, page)?.is === 'open';
+  const isIn = leg === null || isAsked || isWayIn(flow, leg);
+  const place =
+    isIn || page === null
+      ? { stage: null, step: null }
+      : leg.kind === 'step'
+        ? placeIn(flow, progress, leg.stage, page)
+        : { ...placeIn(flow, progress, leg.stage, page), step: null };
+  return {
+    flowName: flow.name,
+    wayIn: leg !== null && !isAsked && isIn ? (flow.stages[0]?.name ?? null) : null,
+    stages: stagesOf(flow).map((stage) => ({
+      id: stage.id,
+      name: stage.name,
+      state: stageKnown(progress, flow, stage.id)?.state ?? 'unknown',
+      isHere: place.stage?.at === stagesOf(flow).indexOf(stage) + 1,
+    })),
+    ...place,
+  };
+}
+
+/** A question about a stage as the card shows it. */
+export function forkOf({ stage, known, is }: StageQuestion): Fork | null {
+  if (stage.fork === undefined) return null;
+  const { question, done, todo, isDone: isDoneWords, isTodo, help } = stage.fork;
+  const line = known === null ? '' : known.state === 'done' ? isDoneWords : isTodo;
+  return { stage: stage.id, question, done, todo, help, is, known, line };
 }
 
 /** The decision to take at a step, if it has one, and the choice taken. */
-export function decisionOf(step: Step, flow: CompiledFlow, progress: Progress): { decision: Decision | null; choice: Choice | null } {
+export function decisionOf(
+  step: Pick<Step, 'id' | 'decide'>,
+  flow: CompiledFlow,
+  progress: Progress,
+): { decision: Decision | null; choice: Choice | null } {
   if (step.decide === undefined) return { decision: null, choice: null };
   const key = decisionKey(step);
   const taken = progress.decisions[`${flow.id}/${key}`] ?? null;
@@ -60,15 +68,29 @@ export function decisionOf(step: Step, flow: CompiledFlow, progress: Progress): 
   return { decision: { key, question: step.decide.question, choices, taken: choice?.id ?? null }, choice };
 }
 
-/** What there is to do off the screen in a flow, with its words filled in and the ticks the person set. */
+/**
+ * What there is to do off the screen in a flow, with its words filled in and the ticks the person set. One that ends a stage of which
+ * nobody knows whether it has ended is told as the answer it would be: "pay once" must not be said to somebody who may have paid.
+ */
 export function filledPapers(flow: CompiledFlow, progress: Progress, fill: (text: string) => string): PaperItem[] {
-  return papersOf(flow).map(({ id, say }) => ({ id, say: fill(say), done: isTicked(progress, flow.id, id) }));
+  return papersOf(flow).map((paper) => {
+    const { id, say, passes } = paper;
+    const stage = flow.stages.find((other) => other.id === passes);
+    const isOpen = stage !== undefined && isReached(progress, flow, stage.id) && !isDone(progress, flow, stage.id);
+    return {
+      id,
+      say: fill(isOpen && stage.fork !== undefined ? stage.fork.done : say),
+      done: isTicked(progress, flow, paper),
+      isOpen,
+    };
+  });
 }
 
 /** {@link filledPapers}, once there is a form to print. */
 export function papersOn(page: CompiledPage, flow: CompiledFlow, progress: Progress, fill: (text: string) => string): PaperItem[] {
   const withPapers = flow.stages.filter((stage) => stage.papers !== undefined);
-  const begun = withPapers.some((stage) => stage.passedAfter.includes(page.id) || stageState(progress, flow.id, stage.id) === 'done');
-  if (!begun) return [];
-  return filledPapers(flow, progress, fill);
+  const begun = withPapers.some(
+    (stage) => stage.endsOn.includes(page.id) || isReached(progress, flow, stage.id) || isDone(progress, flow, stage.id),
+  );
+  return begun ? filledPapers(flow, progress, fill) : [];
 }

@@ -7,12 +7,14 @@ import { AskOptions } from './ask-options.tsx';
 import { AskSearch } from './ask-search.tsx';
 import { Place } from './place.tsx';
 import { useStartAtTop } from './start-at-top.ts';
+import { StageQuestion } from './stage-question.tsx';
 import { strings } from './strings.tr.ts';
 
 export type AskAdvice = Extract<Advice, { kind: 'ask' }>;
 
 /** The question as the card shows it at first. */
-export function askTitle({ question, finding }: AskAdvice): string {
+export function askTitle({ question, finding, fork }: AskAdvice): string {
+  if (question === 'stage') return fork?.question ?? '';
   if (finding === null) return strings.ask[question];
   return finding.kind === 'flow' ? strings.ask.found(finding.name) : finding.ask;
 }
@@ -22,14 +24,15 @@ export function AskBody({ advice, onEvent }: { readonly advice: AskAdvice; reado
   return (
     <>
       {advice.where !== null && <Place where={advice.where} />}
-      <AskQuestion ask={advice} onEvent={onEvent} />
+      {advice.question !== 'stage' && <AskQuestion ask={{ ...advice, question: advice.question }} onEvent={onEvent} />}
+      {advice.fork !== null && <StageQuestion fork={advice.fork} onEvent={onEvent} />}
     </>
   );
 }
 
 /** The question itself: answer by answer, or all options in one list. */
 export function AskQuestion(props: {
-  readonly ask: Pick<AskAdvice, 'finding' | 'options' | 'question' | 'optional'>;
+  readonly ask: Pick<AskAdvice, 'finding' | 'options' | 'optional'> & { readonly question: 'flow' | 'institution' };
   readonly onEvent: (event: CardEvent) => void;
 }) {
   const { ask, onEvent } = props;

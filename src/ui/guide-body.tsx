@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Advice, CardEvent, Decision, FieldNote, Fork } from '../core/advice.ts';
+import type { Advice, CardEvent, Decision, FieldNote } from '../core/advice.ts';
 import { Cautions } from './cautions.tsx';
 import { DetourNote } from './detour-note.tsx';
 import { Icon } from './icon.tsx';
@@ -8,6 +8,7 @@ import type { OnOpen } from './open-link.tsx';
 import { GuidePapers } from './guide-papers.tsx';
 import { Place } from './place.tsx';
 import { pointingNotes } from './pointing-notes.ts';
+import { StageLine, StageQuestion } from './stage-question.tsx';
 import { strings } from './strings.tr.ts';
 import { ringWords, WhyButton, type WhyMemory, WhyPanel } from './why-panel.tsx';
 
@@ -65,6 +66,7 @@ export function GuideBody({ advice, offscreen, papersOpen, onPapersOpen, whyOpen
           {advice.why !== null && <WhyButton whyOpen={whyOpen} onWhyOpen={onWhyOpen} />}
         </div>
       </div>
+      {advice.fork?.is === 'open' && <StageQuestion fork={advice.fork} onEvent={onEvent} />}
       <div class="message">
         {advice.notice !== null && <MessageLead />}
         <h2 class="title">{advice.title}</h2>
@@ -97,9 +99,10 @@ export function GuideBody({ advice, offscreen, papersOpen, onPapersOpen, whyOpen
       {advice.next !== '' && advice.field === null && advice.detour?.isWrongTurn !== true && (
         <p class="next">{strings.card.next(advice.next)}</p>
       )}
-      {advice.fork !== null && <ForkChoice fork={advice.fork} onEvent={onEvent} />}
+      {advice.changeTo !== null && <ChangeFlow changeTo={advice.changeTo} onEvent={onEvent} />}
       {advice.cautions.length > 0 && <Cautions cautions={advice.cautions} />}
       {advice.decision?.taken !== null && decide}
+      {advice.fork !== null && advice.fork.is !== 'open' && <StageLine fork={advice.fork} onEvent={onEvent} />}
       {aloud}
       {advice.papers.length > 0 && <GuidePapers papers={advice.papers} isOpen={papersOpen} onOpen={onPapersOpen} onEvent={onEvent} />}
     </>
@@ -112,30 +115,6 @@ function FieldBox({ field }: { readonly field: FieldNote }) {
     <p class="field">
       <strong>{strings.card.field(field.label)}</strong> {field.say}
     </p>
-  );
-}
-
-/** Both ways in words, side by side; the one the guide goes by now is pressed in. */
-function ForkChoice({ fork, onEvent }: { readonly fork: Fork; readonly onEvent: OnEvent }) {
-  const way = (name: 'done' | 'todo') => (
-    <button
-      type="button"
-      class="button choice"
-      aria-pressed={fork.taken === name}
-      onClick={() => onEvent({ kind: 'take-fork', stage: fork.stage, way: name })}
-    >
-      {fork.taken === name && <Icon name="check" />}
-      <span>{fork[name]}</span>
-    </button>
-  );
-  return (
-    <div class="question fork" role="group" aria-label={fork.question}>
-      <p class="question-words">{fork.question}</p>
-      <div class="ways">
-        {way('done')}
-        {way('todo')}
-      </div>
-    </div>
   );
 }
 
@@ -162,11 +141,22 @@ function Decide({ decision, onEvent }: { readonly decision: Decision; readonly o
           </button>
         ))}
       </div>
-      {decision.taken !== null && (
+      {decision.taken === null ? (
+        <p class="note">{strings.question.harmless}</p>
+      ) : (
         <button type="button" class="button quiet" onClick={() => decide(null)}>
           {strings.decision.undo}
         </button>
       )}
     </div>
+  );
+}
+
+/** What the person decided is another flow's business: one press goes there. */
+function ChangeFlow({ changeTo, onEvent }: { readonly changeTo: NonNullable<GuideAdvice['changeTo']>; readonly onEvent: OnEvent }) {
+  return (
+    <button type="button" class="button primary" onClick={() => onEvent({ kind: 'choose-flow', flow: changeTo.flow })}>
+      {strings.question.changeFlow(changeTo.name)}
+    </button>
   );
 }

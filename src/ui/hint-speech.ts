@@ -24,10 +24,12 @@ export function hintSpeech(advice: Spoken): HintSpeech {
     return { hint: inSentences([title, say, strings.card.caution, ...cautions, next]), target: '' };
   }
   if (advice.kind === 'ask') {
-    return { hint: inSentences([askTitle(advice), advice.finding?.kind === 'flow' ? advice.finding.why : '']), target: '' };
+    const { finding, fork } = advice;
+    return { hint: inSentences([askTitle(advice), finding?.kind === 'flow' ? finding.why : '', fork?.help ?? '']), target: '' };
   }
   const { detour, notice, pointing } = advice;
   const hint = inSentences([
+    advice.fork?.is === 'open' ? advice.fork.question : '',
     notice === null ? '' : strings.card.message,
     advice.title,
     detour?.isWrongTurn === true ? detourWords(detour) : '',
@@ -51,7 +53,8 @@ export function readingOf(advice: Spoken): string {
   const { hint, target } = hintSpeech(advice);
   if (advice.kind === 'invalidated') return hint;
   if (advice.kind === 'ask') {
-    const { finding, options } = advice;
+    const { finding, options, fork } = advice;
+    if (fork !== null) return inSentences([hint, fork.done, fork.todo, strings.question.harmless]);
     const answers = finding === null ? options : finding.kind === 'question' ? finding.answers : [];
     return inSentences([hint, ...(answers.length > MOST_READ ? [] : answers.map(({ label }) => label))]);
   }
@@ -62,7 +65,7 @@ export function readingOf(advice: Spoken): string {
     field === null ? '' : `${field.label}: ${field.say}`,
     ...(decision?.taken === null ? [decision.question, ...decision.choices.map(({ label, detail }) => `${label}. ${detail}`)] : []),
     target,
-    ...(fork === null ? [] : [fork.question]),
+    ...(fork === null || fork.is === 'open' ? [] : [fork.line]),
     ...(cautions.length === 0 ? [] : [strings.card.caution, ...cautions]),
   ]);
 }

@@ -1,6 +1,7 @@
 import type { Option, PaperItem, Whereabouts } from '../core/advice.ts';
 import type { Office, Settings } from '../core/settings.ts';
 import { type FindFlow, FlowChoice } from './popup-flow.tsx';
+import { placeInWords } from './place.tsx';
 import { HelpSwitch } from './popup-switch.tsx';
 import { InstitutionPicker } from './popup-institution.tsx';
 import { type Diagnosis, DiagnosisSection } from './options-diagnosis.tsx';
@@ -23,7 +24,7 @@ export interface OptionsProps extends Pick<SiteAccessProps, 'access' | 'request'
   /** What holds where the person has written nothing; `null` without an institution. */
   readonly standby: Readonly<Record<keyof Office, Standby>> | null;
   /** `null` without a flow. */
-  readonly stages: Whereabouts['stages'] | null;
+  readonly where: Whereabouts | null;
   readonly papers: readonly PaperItem[];
   readonly diagnosis: Diagnosis;
   /** In a private window, where choices and way are noted in memory only. */
@@ -134,18 +135,29 @@ function OfficeSection({ settings, institutions, standby, saveFailed, onEvent }:
   );
 }
 
-function Stages({ stages, saveFailed, onEvent }: OptionsProps) {
+/** A stage after the present one is still to come; one before it is as it is known to be. */
+function wordsOf({ stages, stage }: Whereabouts, index: number): string {
+  const state = stages[index]?.state ?? 'unknown';
+  if (stage !== null && index + 1 === stage.at) return say.progress.here;
+  return state === 'unknown' && stage !== null && index + 1 > stage.at ? say.progress.ahead : say.progress.states[state];
+}
+
+function Stages({ where, saveFailed, onEvent }: OptionsProps) {
+  const place = where === null ? '' : placeInWords(where);
   return (
     <section aria-labelledby="progress-title">
       <h2 id="progress-title">{say.progress.title}</h2>
-      {stages === null ? (
+      {place !== '' && <p class="place-words">{place}</p>}
+      {where === null ? (
         <p>{say.progress.noFlow}</p>
       ) : (
         <ol class="stages">
-          {stages.map(({ id, name, state }) => (
-            <li key={id} data-state={state} aria-current={state === 'here' ? 'step' : undefined}>
-              <span>{name}</span>
-              <span class="minor">{say.progress[state]}</span>
+          {where.stages.map(({ id, name, state, isHere }, index) => (
+            <li key={id} data-state={isHere ? 'here' : state} aria-current={isHere ? 'step' : undefined}>
+              <span>
+                {index + 1}. {name}
+              </span>
+              <span class="minor">{wordsOf(where, index)}</span>
             </li>
           ))}
         </ol>

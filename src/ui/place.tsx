@@ -1,20 +1,21 @@
 import type { Whereabouts } from '../core/advice.ts';
 import { strings } from './strings.tr.ts';
 
-/** "Adım 5/18 · Kapatma"; without the stage when none is marked as the present one. */
-export function placeInWords(where: Whereabouts): string {
-  const here = where.stages.find((stage) => stage.state === 'here');
-  return strings.card.place(where.step, where.steps, here?.name ?? null);
+/** "2/4 · Yeni başvuru · Adım 3/7"; empty while it is not known which stage is reached. */
+export function placeInWords({ wayIn, stages, stage, step }: Whereabouts): string {
+  if (stage === null) return wayIn ?? '';
+  return strings.card.place(stage.at, stages.length, stage.name, step);
 }
 
 /** Where on the route: the words, and one decorative bar a stage beneath them. */
 export function Place({ where }: { readonly where: Whereabouts }) {
+  const words = placeInWords(where);
   return (
-    <div class="place">
-      <p class="place-words">{placeInWords(where)}</p>
+    <div class="place" data-stage={where.stage?.at ?? ''} data-place-step={where.step?.at ?? ''}>
+      {words !== '' && <p class="place-words">{words}</p>}
       <div class="stages" aria-hidden="true">
         {where.stages.map((stage) => (
-          <span key={stage.id} class="stage" data-state={stage.state} />
+          <span key={stage.id} class="stage" data-state={stage.isHere ? 'here' : stage.state} />
         ))}
       </div>
     </div>

@@ -6,7 +6,8 @@ const say = strings.popup.papers;
 /** The first paper not ticked off, or that all are done. */
 export function nextPaper(papers: readonly PaperItem[]): string {
   const next = papers.find(({ done }) => !done);
-  return next === undefined ? say.allDone : say.next(next.say);
+  if (next === undefined) return say.allDone;
+  return next.isOpen ? say.open(next.say) : say.next(next.say);
 }
 
 /** How many of how many are ticked off. */

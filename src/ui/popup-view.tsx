@@ -15,10 +15,10 @@ export interface PopupWhere {
   /** Page of the active tab: its name, `unknown` for a KamuSM page the guide does not know, `null` for any other tab. */
   readonly here: { readonly kind: 'known'; readonly name: string } | { readonly kind: 'unknown' } | null;
   readonly lastPageName: string | null;
-  /** 1-based place among `steps`. */
-  readonly step: number | null;
-  readonly steps: number | null;
-  readonly stageName: string | null;
+  /** As the card says it; empty when not known. */
+  readonly place: string;
+  /** What the card is waiting to hear, if anything. */
+  readonly question: string | null;
 }
 
 export type PopupEvent = ChangeEvent | OpenEvent | AccessEvent;
@@ -91,14 +91,15 @@ export function PopupView(props: PopupProps) {
 }
 
 function Where({ where, isPrivate }: Pick<PopupProps, 'where' | 'isPrivate'>) {
-  const { here, lastPageName, step, steps, stageName } = where;
+  const { here, lastPageName, place, question } = where;
   return (
     <section class="panel" aria-labelledby="where-title">
       <h2 id="where-title">{say.whereTitle}</h2>
       {here?.kind === 'known' && <p>{say.here(here.name)}</p>}
       {here?.kind === 'unknown' && <p>{say.hereUnknown}</p>}
       {here?.kind !== 'known' && <p>{lastPageName === null ? say.nowhere : say.last(lastPageName)}</p>}
-      {step !== null && steps !== null && <p class="minor">{strings.card.place(step, steps, stageName)}</p>}
+      {place !== '' && <p class="minor place-words">{place}</p>}
+      {question !== null && <p>{say.open(question)}</p>}
       {isPrivate && <p class="minor">{say.private}</p>}
     </section>
   );

@@ -1,7 +1,9 @@
 import type { CompiledGuide } from '../core/compile-guide.ts';
 import type { Progress } from '../core/progress.ts';
-import { legOn } from '../core/route.ts';
+import { questionOn } from '../core/route.ts';
 import type { Settings } from '../core/settings.ts';
+import { whereabouts } from '../core/whereabouts.ts';
+import { placeInWords } from './place.tsx';
 import type { PopupWhere } from './popup-view.tsx';
 
 /**
@@ -13,15 +15,11 @@ export function popupWhere(guide: CompiledGuide, settings: Settings, progress: P
   const hereName = nameOf(here);
   const page = hereName === null ? progress.lastPage : here;
   const flow = guide.flows.find((other) => other.id === settings.flow);
-  const leg = flow === undefined || page === null ? null : legOn(guide, flow, progress, page);
-  const step = leg?.kind === 'step' ? leg.step : (leg?.known ?? leg?.towards);
-  const steps = flow?.stages.flatMap((stage) => stage.steps) ?? [];
-  const at = step === undefined ? -1 : steps.indexOf(step);
+  const question = flow === undefined || page === null ? null : questionOn(guide, flow, progress, page);
   return {
     here: hereName !== null ? { kind: 'known', name: hereName } : here === null || here === '' ? null : { kind: 'unknown' },
     lastPageName: nameOf(progress.lastPage),
-    step: at < 0 ? null : at + 1,
-    steps: at < 0 ? null : steps.length,
-    stageName: leg?.stage.name ?? null,
+    place: flow === undefined ? '' : placeInWords(whereabouts(guide, flow, progress, page)),
+    question: question?.is === 'open' ? (question.stage.fork?.question ?? null) : null,
   };
 }

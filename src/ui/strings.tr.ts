@@ -42,8 +42,8 @@ export const strings = {
       isThere
         ? `Kart ${CORNER_WORDS[corner]} köşede.`
         : `Kart ${CORNER_WORDS[corner]} köşede işaretli yeri veya yazdığınız alanı örterdi. Orası boşalınca oraya geçer.`,
-    place: (step: number, steps: number, stage: string | null) =>
-      stage === null ? `Adım ${step}/${steps}` : `Adım ${step}/${steps} · ${stage}`,
+    place: (stage: number, stages: number, name: string, step: { readonly at: number; readonly of: number } | null) =>
+      `${stage}/${stages} · ${name}${step === null ? '' : ` · Adım ${step.at}/${step.of}`}`,
     certain: 'Emin',
     likely: 'Muhtemelen',
     unsurePage: (page: string) => `Bu sayfanın «${page}» sayfası olduğundan emin değilim.`,
@@ -118,6 +118,15 @@ export const strings = {
   },
 
   decision: { undo: 'Kararımı geri al' },
+
+  /** Questions only the person can answer: how a stage stands, or what they decide. */
+  question: {
+    harmless: 'Yanıtınız sitede hiçbir şey yapmaz, yalnızca rehberin göstereceği yeri değiştirir.',
+    change: 'değiştir',
+    changeOf: (question: string) => `${question} Yanıtı değiştir`,
+    shown: (line: string) => `Sayfada görünen: ${line}`,
+    changeFlow: (flow: string) => `Bu işleme geç: ${flow}`,
+  },
 
   why: {
     open: 'Neden?',
@@ -203,7 +212,7 @@ export const strings = {
       open: 'Ne yapmak istediğimi seç',
       close: 'Soruları kapat',
     },
-    where: (flow: string, place: string) => `Yolunuz: ${flow}. Kaldığınız yer: ${place}.`,
+    where: (flow: string, place: string) => (place === '' ? `İşleminiz: ${flow}.` : `İşleminiz: ${flow}. Kaldığınız yer: ${place}.`),
     structure: {
       show: 'Sayfa yapısını göster',
       hide: 'Sayfa yapısını gizle',
@@ -243,6 +252,7 @@ export const strings = {
     here: (page: string) => `Bu sekmede: ${page}`,
     hereUnknown: 'Bu sekmedeki sayfa rehberde yok.',
     last: (page: string) => `Son tanınan sayfa: ${page}`,
+    open: (question: string) => `Yanıtınızı bekleyen soru: ${question} KamuSM sayfasındaki rehber kutusunda yanıtlayın.`,
     private:
       'Gizli penceredesiniz. Buradaki seçimleriniz ve hangi adımda olduğunuz kaydedilmez, son gizli pencereyi kapatınca unutulur. Yardımı açıp kapatmanız ise bütün pencereler için geçerlidir.',
     restart: 'Baştan başla',
@@ -289,6 +299,7 @@ export const strings = {
       title: 'Ekran dışındaki işler',
       count: (done: number, total: number) => `${done}/${total}`,
       next: (paper: string) => `Sırada: ${paper}`,
+      open: (answer: string) => `Şunu yaptıysanız işaretleyin: ${answer}`,
       allDone: 'Hepsi tamam.',
     },
   },
@@ -319,8 +330,8 @@ export const strings = {
     progress: {
       title: 'Yolun neresindesiniz',
       noFlow: 'Önce yukarıdan ne yapmak istediğinizi seçin.',
-      done: 'Geçildi',
       here: 'Sıra burada',
+      states: { done: 'Bitti', todo: 'Bitmedi', unknown: 'Bilinmiyor' },
       ahead: 'Sonra',
     },
 

@@ -5,6 +5,7 @@ import { MessageLead } from './message-lead.tsx';
 import { type OnOpen, OpenLink } from './open-link.tsx';
 import { type OnCopy, StructureBox, StructureButton, useStructureFold } from './page-structure.tsx';
 import { placeInWords } from './place.tsx';
+import { StageQuestion } from './stage-question.tsx';
 import { strings } from './strings.tr.ts';
 import { WhyButton, type WhyMemory, WhyPanel } from './why-panel.tsx';
 
@@ -31,7 +32,7 @@ export function badgeOf(advice: UnknownAdvice): string {
 
 /** A page the guide does not know, in words: what it says went wrong, where the person was on the route, how to get back to it. */
 export function UnknownBody({ advice, onOpen, onCopy, onEvent, whyOpen, onWhyOpen }: UnknownBodyProps) {
-  const { notice, entry, where, why, nextInWords, choose, structure = null } = advice;
+  const { notice, entry, where, why, nextInWords, choose, fork, structure = null } = advice;
   const title = unknownTitle(advice);
   const place = where === null ? '' : strings.unknown.where(where.flowName, placeInWords(where));
   const words = notice === null ? place : `${title} ${place}`.trim();
@@ -52,6 +53,7 @@ export function UnknownBody({ advice, onOpen, onCopy, onEvent, whyOpen, onWhyOpe
         </>
       )}
       {words !== '' && <p class="say">{words}</p>}
+      {fork !== null && <StageQuestion fork={fork} onEvent={onEvent} />}
       {nextInWords !== '' && <p class="say">{strings.unknown.next(nextInWords)}</p>}
       {entry !== null && <OpenLink entry={entry} onOpen={onOpen} />}
       {choose !== null && <ChooseFlow choose={choose} onEvent={onEvent} />}

@@ -28,7 +28,7 @@ const UNUSABLE: readonly Case[] = [
   [{ 'pages.0.help.1': { id: 'alan', labels: ['B'], say: 'b' } }, 'pages/ilk.json', 'help', 'iki kez'],
   [{ 'stages.0.steps.0.page': 'yok' }, 'stages/ortak.json', 'steps[0].page', '"yok" diye bir sayfa yok'],
   [{ 'stages.0.steps.0.press': ['yok'] }, 'stages/ortak.json', 'steps[0].press', '"yok" diye bir denetim'],
-  [{ 'stages.0.passedAfter': ['yok'] }, 'stages/ortak.json', 'passedAfter', '"yok" diye bir sayfa yok'],
+  [{ 'stages.0.endsOn': ['yok'] }, 'stages/ortak.json', 'endsOn', '"yok" diye bir sayfa yok'],
   [{ 'stages.0.fork.askOn': ['yok'] }, 'stages/ortak.json', 'fork.askOn', '"yok" diye bir sayfa yok'],
   [{ 'flows.0.stages.0.use': 'yok' }, 'flows/akis.json', 'stages[0].use', '"yok" diye ortak bir aşama yok'],
   [{ 'flows.0.stages.0.but': { yok: {} } }, 'flows/akis.json', 'stages[0].but', '"yok" diye bir adım'],

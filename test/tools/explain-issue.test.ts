@@ -49,7 +49,7 @@ describe('explainIssue', () => {
 
   it('says of a stage without "use" what is wrong with the flow’s own', () => {
     expect(stagesAre({ id: 'a', name: 'A', steps: [] })).toEqual([
-      '"use" yazılmadığı için akışın kendi aşaması sayıldı. "stages[0].passedAfter" alanı: eksik. Çare: bu alanı ekleyin; liste ([ … ]) bekleniyor.',
+      '"use" yazılmadığı için akışın kendi aşaması sayıldı. "stages[0].endsOn" alanı: eksik. Çare: bu alanı ekleyin; liste ([ … ]) bekleniyor.',
     ]);
   });
 

@@ -29,7 +29,7 @@ export function smallGuide() {
   const stage = {
     id: 'ortak',
     name: 'Ortak aşama',
-    passedAfter: ['ilk'],
+    endsOn: ['ilk'],
     steps: [
       {
         id: 'adim',
@@ -44,7 +44,7 @@ export function smallGuide() {
   const own = {
     id: 'kendi',
     name: 'Kendi aşaması',
-    passedAfter: [],
+    endsOn: [],
     steps: [
       {
         id: 'karar',

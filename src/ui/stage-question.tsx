@@ -1,0 +1,69 @@
+import type { CardEvent, Fork } from '../core/advice.ts';
+import { Icon } from './icon.tsx';
+import { strings } from './strings.tr.ts';
+
+interface StageQuestionProps {
+  readonly fork: Fork;
+  readonly onEvent: (event: CardEvent) => void;
+}
+
+/** Both answers, alike and none of them pressed: nobody has said which it is. */
+function Answers({ fork, onEvent }: StageQuestionProps) {
+  const answer = (way: 'done' | 'todo') => (
+    <button
+      type="button"
+      class="button option"
+      // The second click of a double click was meant for what stood here before.
+      onClick={({ detail }) => detail < 2 && onEvent({ kind: 'take-fork', stage: fork.stage, way })}
+    >
+      <span class="choice-label">{fork[way]}</span>
+    </button>
+  );
+  return (
+    <div class="answers" role="group" aria-label={fork.question}>
+      {answer('done')}
+      {answer('todo')}
+    </div>
+  );
+}
+
+/** The question as the one thing the card says, or as the first of it. */
+export function StageQuestion({ fork, onEvent }: StageQuestionProps) {
+  return (
+    <div class="stage-question" data-fork="open">
+      <h2 class="title">{fork.question}</h2>
+      <Answers fork={fork} onEvent={onEvent} />
+      <p class="note">{fork.help}</p>
+      <p class="note">{strings.question.harmless}</p>
+    </div>
+  );
+}
+
+/** How the stage stands, in one quiet line; or, where nothing hints that it is done, the one word for those who did it elsewhere. */
+export function StageLine({ fork, onEvent }: StageQuestionProps) {
+  if (fork.known === null) {
+    return (
+      <p class="stage-line" data-fork="offered">
+        {fork.question}{' '}
+        <button type="button" class="button quiet" onClick={() => onEvent({ kind: 'take-fork', stage: fork.stage, way: 'done' })}>
+          {fork.done}
+        </button>
+      </p>
+    );
+  }
+  const { state, by } = fork.known;
+  return (
+    <p class="stage-line" data-fork="answered" data-state={state} data-by={by}>
+      {state === 'done' && <Icon name="check" />}
+      <span>{by === 'shown' ? strings.question.shown(fork.line) : fork.line}</span>{' '}
+      <button
+        type="button"
+        class="button quiet"
+        aria-label={strings.question.changeOf(fork.question)}
+        onClick={() => onEvent({ kind: 'take-fork', stage: fork.stage, way: null })}
+      >
+        {strings.question.change}
+      </button>
+    </p>
+  );
+}
