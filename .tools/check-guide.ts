@@ -255,9 +255,12 @@ function checkFlow(flow: Flow, source: GuideSource): string[] {
         stageNames.missing({ file, field: `stages[${index}].papers` }, passes === undefined ? [] : [passes]),
       ),
     ),
-    ...flow.journey.flatMap(({ step, choose }, index) => {
-      const choices = steps.find(({ id }) => id === step)?.decide?.choices.map(({ id }) => id) ?? [];
+    ...flow.journey.flatMap(({ step, choose, said }, index) => {
+      const stage = stages.find((other) => other.steps.some(({ id }) => id === step));
+      const decides = [stage?.steps.find(({ id }) => id === step)?.decide, stage?.gate?.decide];
+      const choices = decides.flatMap((decide) => decide?.choices.map(({ id }) => id) ?? []);
       return [
+        ...stageNames.missing({ file, field: `journey[${index}].said` }, said),
         ...stepNames.missing({ file, field: `journey[${index}].step` }, step === '' ? [] : [step]),
         ...new Names(`bir seçenek ("${step}" adımında)`, choices, 'o adımın seçeneklerinden birini yazın').missing(
           { file, field: `journey[${index}].choose` },

@@ -67,8 +67,8 @@ class Session {
   #advice: Advice = SILENT;
   #page: string | null = null;
   #pressed = new Set<string>();
-  /** Stages of which the person said on this page how they stand: they know better than a list that lags behind. */
-  #said = new Set<string>();
+  /** What the page was seen to prove. Noted once: what the person says after that, or another tab shows, is newer. */
+  #proved = '';
   #askInstitution = false;
   #answers: readonly Answer[] = [];
   #aim: AbortController | null = null;
@@ -157,16 +157,20 @@ class Session {
       return;
     }
     const flow = this.#flow;
+    const now = this.ports.now();
+    let { progress } = this.memory;
     // Only arriving counts: two tabs on two pages would else note each other's page away for ever.
     if (page !== this.#page) {
       this.#pressed.clear();
-      this.#said.clear();
+      this.#proved = '';
       this.#page = page;
-      this.#note(visit(this.memory.progress, flow, page, this.ports.now()));
+      progress = visit(progress, flow, page, now);
     }
-    if (flow === null) return;
-    const proofs = proofsOn(recognition, this.guide).filter(({ stage }) => !this.#said.has(stage));
-    this.#note(withProofs(this.memory.progress, flow, proofs, this.ports.now()));
+    const proofs = proofsOn(recognition, this.guide);
+    const proved = JSON.stringify(proofs);
+    if (flow !== null && proved !== this.#proved) progress = withProofs(progress, flow, proofs, now);
+    this.#proved = proved;
+    this.#note(progress);
   }
 
   /** A card-payment form the guide does not know is the page to pay on all the same. */
@@ -243,7 +247,6 @@ class Session {
         this.#askInstitution = false;
         break;
       case 'take-fork':
-        this.#said.add(event.stage);
         if (flow !== null) this.#note(withStage(progress, flow, event.stage, event.way, now));
         break;
       case 'decide':

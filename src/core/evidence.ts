@@ -21,10 +21,10 @@ const SUM = /(?:₺|\bTL\b|\bTRY\b)\s*(\d[\d.,]*)|(\d[\d.,]*)\s*(?:₺|TL\b|TRY\
 
 const isText = (item: SeenItem): boolean => (item.role === 'text' || item.role === 'heading') && item.within === null;
 
-/** Texts that are one of these labels and nothing else, or end in it after a label of their own ("Durumu: Geçerli"). */
+/** How many of the texts are one of these labels and nothing else. */
 function statesIn(texts: readonly string[], labels: readonly string[]): number {
   const keys = new Set(labels.map(labelKey));
-  return texts.filter((text) => [text, ...text.split(':').slice(1)].some((part) => keys.has(labelKey(part)))).length;
+  return texts.filter((text) => keys.has(labelKey(text))).length;
 }
 
 /**

@@ -237,6 +237,8 @@ export const flowSchema = z.strictObject({
       step: z.string(),
       points: z.nullable(z.string()),
       choose: z.optional(z.string()),
+      /** Stages of which the person says there, before anything else, that they are done. */
+      said: z.optional(z.array(id)),
     }),
   ),
 });

@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { Advice } from '../../src/core/advice.ts';
 import type { PageSnapshot } from '../../src/core/page-snapshot.ts';
 import { NO_PROGRESS, withDecision, withStage } from '../../src/core/progress.ts';
+import { whereabouts } from '../../src/core/whereabouts.ts';
 import { parsePolicy } from '../../src/core/settings.ts';
 import { exampleScreen } from '../guide/example-screen.ts';
 import { guide, source } from '../guide/guide.ts';
 import { NOW } from './fake-ports.ts';
-import { adviceOn, after, exampleOf, hintIn, LOST, ringedBy, screenOf } from './situations.ts';
+import { adviceOn, after, done, exampleOf, hintIn, LOST, ringedBy, screenOf, shownBy } from './situations.ts';
 
 /** The same screen, with the controls called so not to be pressed. */
 const shut = (screen: PageSnapshot, label: string): PageSnapshot => ({
@@ -17,34 +18,179 @@ const shut = (screen: PageSnapshot, label: string): PageSnapshot => ({
 
 const decided = (choice: string) => withDecision(NO_PROGRESS, LOST.id, 'kapatma-karari', choice, NOW);
 
-describe('the fork', () => {
-  it('offers both ways on the hub and marks the one taken', () => {
-    const open = hintIn(adviceOn(exampleOf('bireysel-islemler')));
-    expect(open.fork).toMatchObject({
+const closed = done(LOST, 'kapatma');
+
+describe('the question about a stage', () => {
+  const asked = (advice: Advice) =>
+    advice.kind === 'ask' && advice.question === 'stage' ? [advice.fork?.stage, advice.fork?.is, advice.fork?.known] : null;
+
+  it('comes alone where the answer decides what to press, with nothing pressed and nothing ringed', () => {
+    const cancelled = after(LOST, 'kapatma-secimi', 'bireysel-islemler');
+    expect(asked(adviceOn(exampleOf('bireysel-islemler'), { progress: cancelled }))).toEqual(['kapatma', 'open', null]);
+    expect(asked(adviceOn(exampleOf('basvuru-islemleri')))).toEqual(['kapatma', 'open', null]);
+    expect(
+      asked(
+        adviceOn(exampleOf('kamusm-ana-sayfa'), {
+          progress: { ...done(LOST, 'kapatma', 'basvuru'), reached: after(LOST, 'kart-odeme').reached },
+        }),
+      ),
+    ).toEqual(['odeme', 'open', null]);
+  });
+
+  it('stands beside what the page says where there is nothing to press', () => {
+    const hint = hintIn(adviceOn(exampleOf('uretim-bekleniyor'), { progress: closed }));
+    expect([hint.step, hint.fork?.stage, hint.fork?.is, hint.pointing.kind]).toEqual(['uretim', 'basvuru', 'open', 'none']);
+  });
+
+  it('answered is one line that says by whom', () => {
+    expect(hintIn(adviceOn(exampleOf('bireysel-islemler'), { progress: closed })).fork).toMatchObject({
       stage: 'kapatma',
-      taken: 'todo',
-      done: 'Sertifikamı zaten kapattım',
-      todo: 'Önce kapatmam gerekiyor',
+      is: 'answered',
+      known: { state: 'done', by: 'said' },
     });
-    const passed = hintIn(adviceOn(exampleOf('bireysel-islemler'), { progress: after(LOST, 'kapatma-secimi', 'bireysel-islemler') }));
-    expect(passed.fork).toMatchObject({ stage: 'kapatma', taken: 'done' });
-    expect([open.step, passed.step]).toEqual(['kapatmaya-git', 'basvuruya-git']);
-  });
-
-  it('marks the way the hint goes by, also where nothing is remembered', () => {
-    const ahead = hintIn(adviceOn(exampleOf('basvuru-islemleri')));
-    expect([ahead.step, ahead.fork?.taken]).toEqual(['kisi-odemeli', 'done']);
     const insisted = hintIn(adviceOn(exampleOf('basvuru-islemleri'), { progress: withStage(NO_PROGRESS, LOST, 'kapatma', 'todo', NOW) }));
-    expect([insisted.detour?.to, insisted.fork?.taken]).toEqual(['Sertifika kapatma listesi', 'todo']);
+    expect([insisted.detour?.isWrongTurn, insisted.fork?.known?.state]).toEqual([true, 'todo']);
   });
 
-  it('is not offered where the guide does not ask', () => {
-    expect(hintIn(adviceOn(exampleOf('nes-islemleri'))).fork).toBeNull();
+  it('is offered, not asked, to somebody who begins: it may have been done by phone', () => {
+    const begun = hintIn(adviceOn(exampleOf('bireysel-islemler')));
+    expect([begun.step, begun.fork?.is, ringedBy(begun)]).toEqual(['kapatmaya-git', 'offered', 'SERTİFİKAMI İPTAL ET']);
   });
 
-  it('is still offered to somebody who insisted', () => {
-    const progress = withStage(NO_PROGRESS, LOST, 'kapatma', 'todo', NOW);
-    expect(hintIn(adviceOn(exampleOf('kurum-secimi'), { progress })).fork).toMatchObject({ stage: 'kapatma', taken: 'todo' });
+  it('on an unknown page takes the place of what comes next', () => {
+    const left = { ...done(LOST, 'kapatma', 'basvuru'), reached: after(LOST, 'kart-odeme').reached };
+    expect(adviceOn(screenOf('# Haberler', 'Yeni binamız açıldı.'), { progress: left })).toMatchObject({
+      kind: 'unknown',
+      nextInWords: '',
+      entry: null,
+      fork: { stage: 'odeme', is: 'open' },
+    });
+  });
+});
+
+describe('what the list of certificates shows', () => {
+  const list = (...rows: string[]) =>
+    screenOf(
+      '# Sertifikayı Kullanıma Kapatma',
+      '| Sertifika Seri No | Sertifika Sahibi | Sertifika Durumu | Başlangıç Tarihi | Bitiş Tarihi | İşlem |',
+      ...rows.map((row, index) => `row: ABC-${index}; ÖRNEK KİŞİ; ${row}`),
+    );
+  const VALID = 'Geçerli; 01.03.2025; 01.03.2028; [Kullanıma Kapat]';
+  const cancelled = after(LOST, 'sertifika-kapatma', 'kapatma-secimi', 'sertifika-kapatma');
+  const seen = (screen: PageSnapshot) => {
+    const progress = shownBy(screen, LOST, cancelled);
+    const advice = adviceOn(screen, { progress });
+    return advice.kind === 'guide' ? [advice.step, ringedBy(advice)] : advice.kind;
+  };
+
+  it('the only row is valid: not closed, and the ring is there again', () => {
+    expect(seen(list(VALID))).toEqual(['sertifikayi-sec', 'Kullanıma Kapat']);
+  });
+
+  it.each([
+    ['Askıda; 01.03.2025; 01.03.2028; [Askıdan İndir]', 'kart-arama'],
+    ['İptal Edilmiş; 01.03.2025; 01.03.2028; –', 'basvuruya-git'],
+    ['İPTAL; 01.03.2025 10:22:31; 01.03.2028 10:22:31', 'basvuruya-git'],
+  ])('the only row is closed: %s', (row, step) => {
+    const progress = shownBy(list(row), LOST, cancelled);
+    expect(progress.stages['kayip-calinti/kapatma']).toEqual({ state: 'done', by: 'shown' });
+    const hint = adviceOn(exampleOf('bireysel-islemler'), { progress });
+    expect(hint).toMatchObject({ kind: 'guide', step });
+  });
+
+  it.each([
+    [VALID, 'İptal Edilmiş; 01.03.2021; 01.03.2024'],
+    [VALID, VALID],
+    ['Askıda; 01.03.2025; 01.03.2028', 'Süresi Dolmuş; 01.03.2021; 01.03.2024'],
+    ['Askıda; 01.03.2025; 01.03.2028', 'Bilinmeyen; 01.03.2021; 01.03.2024'],
+    ['İptal; –; –', 'Pasif; –; –'],
+  ])('several rows prove nothing: %s / %s', (...rows) => {
+    expect(shownBy(list(...rows), LOST, cancelled)).toBe(cancelled);
+    expect(seen(list(...rows))).toBe('ask');
+  });
+
+  it('as cards it is read as well, and a page that is not certain proves nothing', () => {
+    expect(shownBy(exampleOf('sertifika-kapatma', 'kart görünümü'), LOST).stages['kayip-calinti/kapatma']?.state).toBe('todo');
+    const quoted = screenOf('# Yardım', 'Sertifikayı Kullanıma Kapatma', 'Askıda');
+    expect(shownBy(quoted, LOST)).toBe(NO_PROGRESS);
+  });
+});
+
+describe('what the debt page shows', () => {
+  const left = { ...done(LOST, 'kapatma', 'basvuru'), reached: after(LOST, 'kart-odeme').reached };
+  const debts = (...lines: string[]) => screenOf2(...lines);
+  const screenOf2 = (...lines: string[]): PageSnapshot =>
+    exampleScreen({
+      url: 'https://sanalpos.kamusm.gov.tr/index.xhtml',
+      screen: [
+        '# Borç Sorgulama ve Ödeme Ekranı',
+        '( ) Gerçek',
+        '( ) Tüzel',
+        '<TCKN>',
+        '<Doğum Yeri>',
+        '<Doğum Tarihi>',
+        '[Borç Sorgula]',
+        ...lines,
+      ],
+    });
+  const after2 = (...lines: string[]) =>
+    adviceOn(debts(...lines), { progress: shownBy(debts(...lines), LOST, left), pressed: new Set(['borc-sorgula']) });
+
+  it('who may have paid is asked first', () => {
+    expect(after2()).toMatchObject({ kind: 'ask', question: 'stage', fork: { stage: 'odeme' } });
+    expect(after2('[Öde]')).toMatchObject({ kind: 'ask' });
+    expect(after2('Toplam borç: 0,00 TL', '[Öde]')).toMatchObject({ kind: 'ask' });
+  });
+
+  it('a sum beside the button that pays is a debt: it may be paid', () => {
+    const advice = after2('| Açıklama | Tutar | |', 'row: Nitelikli Elektronik Sertifika; 1.234,00 TL; [Öde]');
+    expect([ringedBy(advice), advice.kind === 'guide' ? advice.step : '']).toEqual(['Öde', 'borc']);
+  });
+
+  it('who says that they have not paid is led to the query only', () => {
+    const progress = withStage(left, LOST, 'odeme', 'todo', NOW);
+    const hint = hintIn(adviceOn(debts('[Öde]'), { progress, pressed: new Set(['borc-sorgula']) }));
+    expect([hint.step, ringedBy(hint)]).toEqual(['borc-kontrol', 'Borç Sorgula']);
+    expect(hintIn(adviceOn(exampleOf('kamusm-ana-sayfa'), { progress })).step).toBe('borca-bak');
+  });
+});
+
+describe('who may find the card', () => {
+  const suspended = withStage(
+    { ...withDecision(after(LOST, 'kapatma-secimi'), LOST.id, 'kapatma-karari', 'askiya-al', NOW) },
+    LOST,
+    'kapatma',
+    'done',
+    NOW,
+  );
+  const answered = (choice: string) => withDecision(suspended, LOST.id, 'kart-arama', choice, NOW);
+
+  it('is asked whether it was found before anything of the application is ringed', () => {
+    for (const page of ['bireysel-islemler', 'basvuru-islemleri', 'kurum-secimi', 'basvuru-formu', 'sertifika-kapatma']) {
+      const hint = hintIn(adviceOn(exampleOf(page), { progress: suspended }));
+      expect([hint.step, hint.decision?.taken, ringedBy(hint)], page).toEqual(['kart-arama', null, null]);
+    }
+  });
+
+  it('and is not led on while searching, nor when it is found', () => {
+    for (const choice of ['araniyor', 'bulundu']) {
+      const hint = hintIn(adviceOn(exampleOf('bireysel-islemler'), { progress: answered(choice) }));
+      expect([hint.decision?.taken, ringedBy(hint), hint.changeTo?.flow ?? null]).toEqual([
+        choice,
+        null,
+        choice === 'bulundu' ? 'aski' : null,
+      ]);
+    }
+  });
+
+  it('goes on when it was not found; who revoked is not asked', () => {
+    expect(hintIn(adviceOn(exampleOf('bireysel-islemler'), { progress: answered('bulunamadi') })).step).toBe('basvuruya-git');
+    const revoked = { ...suspended, outcomes: { 'kayip-calinti/kapatma-karari': 'iptal' } };
+    expect(hintIn(adviceOn(exampleOf('bireysel-islemler'), { progress: revoked })).step).toBe('basvuruya-git');
+  });
+
+  it('the way in is open to both', () => {
+    expect(ringedBy(adviceOn(exampleOf('nes-islemleri'), { progress: answered('araniyor') }))).toBe('BİREYSEL İŞLEMLER');
   });
 });
 
@@ -82,7 +228,7 @@ describe('suspend or revoke', () => {
 
 describe('the institution', () => {
   it('is asked where it is needed', () => {
-    expect(adviceOn(exampleOf('kurum-secimi'), { settings: { institution: null } })).toMatchObject({
+    expect(adviceOn(exampleOf('kurum-secimi'), { progress: closed, settings: { institution: null } })).toMatchObject({
       kind: 'ask',
       question: 'institution',
       optional: false,
@@ -97,22 +243,22 @@ describe('the institution', () => {
     ['jandarma', 'Jandarma Genel Komutanlığı'],
     ['diger', null],
   ])('%s: rings %s', (institution, label) => {
-    expect(ringedBy(adviceOn(exampleOf('kurum-secimi'), { settings: { institution } }))).toBe(label);
+    expect(ringedBy(adviceOn(exampleOf('kurum-secimi'), { progress: closed, settings: { institution } }))).toBe(label);
   });
 
   it('another institution hears whom to ask, and no empty quotation marks', () => {
-    const hint = hintIn(adviceOn(exampleOf('kurum-secimi'), { settings: { institution: 'diger' } }));
+    const hint = hintIn(adviceOn(exampleOf('kurum-secimi'), { progress: closed, settings: { institution: 'diger' } }));
     expect(hint.pointing).toEqual({ kind: 'none' });
     expect(hint.say).toBe(guide.institutions.find(({ id }) => id === 'diger')?.contact);
   });
 
   it('an institution that the list lacks is never replaced by its neighbour, nor by "go on"', () => {
-    const hint = hintIn(adviceOn(exampleOf('kurum-secimi', 'kurumu listede olmayan')));
+    const hint = hintIn(adviceOn(exampleOf('kurum-secimi', 'kurumu listede olmayan'), { progress: closed }));
     expect(hint.pointing).toMatchObject({ kind: 'missing' });
   });
 
   it('once chosen, the ring goes on to "Devam"', () => {
-    expect(ringedBy(adviceOn(exampleOf('kurum-secimi'), { pressed: new Set(['kurum']) }))).toBe('DEVAM');
+    expect(ringedBy(adviceOn(exampleOf('kurum-secimi'), { progress: closed, pressed: new Set(['kurum']) }))).toBe('DEVAM');
   });
 });
 
@@ -181,7 +327,7 @@ describe('where there is nothing to say', () => {
 
   it('a flow or institution that the guide does not know is asked for again', () => {
     expect(adviceOn(exampleOf('bireysel-islemler'), { settings: { flow: 'ucretsiz' } })).toMatchObject({ kind: 'ask', question: 'flow' });
-    expect(adviceOn(exampleOf('kurum-secimi'), { settings: { institution: 'belediye' } })).toMatchObject({
+    expect(adviceOn(exampleOf('kurum-secimi'), { progress: closed, settings: { institution: 'belediye' } })).toMatchObject({
       kind: 'ask',
       question: 'institution',
     });
@@ -189,9 +335,28 @@ describe('where there is nothing to say', () => {
 });
 
 describe('where the person is', () => {
-  it('is one stage: that of the page, also when memory has not come so far', () => {
-    const hint = hintIn(adviceOn(exampleOf('kurum-secimi')));
-    expect(hint.where.stages.filter(({ state }) => state === 'here').map(({ id }) => id)).toEqual(['basvuru']);
+  const place = (page: string, progress = NO_PROGRESS) => {
+    const { wayIn, stage, step, stages } = whereabouts(guide, LOST, progress, page);
+    return [wayIn !== null, stage?.at ?? null, step?.at ?? null, stages.map(({ state }) => state[0]).join('')];
+  };
+
+  it('is counted in stages, with the pages of the stage inside; the way in belongs to none', () => {
+    expect(place('kamusm-ana-sayfa')).toEqual([true, null, null, 'uuuu']);
+    expect(place('bireysel-islemler')).toEqual([false, 1, 1, 'uuuu']);
+    expect(place('kapatma-secimi', after(LOST, 'kapatma-secimi'))).toEqual([false, 1, 3, 'uuuu']);
+    expect(place('bireysel-islemler', closed)).toEqual([false, 2, 1, 'duuu']);
+    expect(place('kurum-secimi', closed)).toEqual([false, 2, 3, 'duuu']);
+    expect(place('kamusm-ana-sayfa', done(LOST, 'kapatma', 'basvuru'))).toEqual([false, 3, 1, 'dduu']);
+    expect(place('kamusm-ana-sayfa', done(LOST, 'kapatma', 'basvuru', 'odeme'))).toEqual([true, null, null, 'dddu']);
+  });
+
+  it('is not known while a stage is asked about', () => {
+    expect(place('basvuru-islemleri')).toEqual([false, null, null, 'uuuu']);
+    expect(place('bireysel-islemler', after(LOST, 'kapatma-secimi', 'bireysel-islemler'))).toEqual([false, null, null, 'uuuu']);
+  });
+
+  it('has no step in a menu off the way', () => {
+    expect(place('pin-kilit', closed)).toEqual([false, 2, null, 'duuu']);
   });
 });
 
@@ -223,7 +388,7 @@ describe('detours', () => {
   });
 
   it('with no way known, ring nothing and still say where to go', () => {
-    const progress = after(LOST, 'form-ciktisi', 'kamusm-ana-sayfa');
+    const progress = done(LOST, 'kapatma', 'basvuru');
     const hint = hintIn(adviceOn(exampleOf('sms-dogrulama'), { progress }));
     expect(hint.pointing).toEqual({ kind: 'none' });
     expect(hint.title).not.toBe('');
@@ -236,13 +401,17 @@ describe('the policy of an administrator', () => {
 
   it('replaces the sentence about where the form goes', () => {
     const policy = parsePolicy({ deliveryOffice: 'Formu B kapısındaki Örnek Büroya bırakın.' }, known);
-    expect(hintIn(adviceOn(exampleOf('form-ciktisi'), { policy })).say).toContain('Formu B kapısındaki Örnek Büroya bırakın.');
-    expect(hintIn(adviceOn(exampleOf('form-ciktisi'))).say).toContain(guide.institutions.find(({ id }) => id === 'meb')?.delivery ?? 'yok');
+    expect(hintIn(adviceOn(exampleOf('form-ciktisi'), { policy, progress: closed })).say).toContain(
+      'Formu B kapısındaki Örnek Büroya bırakın.',
+    );
+    expect(hintIn(adviceOn(exampleOf('form-ciktisi'), { progress: closed })).say).toContain(
+      guide.institutions.find(({ id }) => id === 'meb')?.delivery ?? 'yok',
+    );
   });
 
   it('replaces the sentence about whom to ask', () => {
     const policy = parsePolicy({ contactLine: 'Dahili 1234’ü arayın.' }, known);
-    expect(hintIn(adviceOn(exampleOf('kurum-secimi'), { policy })).cautions.join(' ')).toContain('Dahili 1234’ü arayın.');
+    expect(hintIn(adviceOn(exampleOf('kurum-secimi'), { policy, progress: closed })).cautions.join(' ')).toContain('Dahili 1234’ü arayın.');
   });
 });
 
@@ -310,16 +479,46 @@ describe('whatever the page, the way and the person', () => {
     );
   });
 
-  it('at most one stage is the present one, and the step lies within the way', () => {
+  it('at most one stage is the present one, and the step lies within it', () => {
     fc.assert(
       fc.property(situation, (drawn) => {
         const advice = adviceFor(drawn);
         const where = 'where' in advice ? advice.where : null;
         if (where === null) return;
-        expect(where.step).toBeGreaterThanOrEqual(1);
-        expect(where.step).toBeLessThanOrEqual(where.steps);
-        expect(where.stages.filter(({ state }) => state === 'here').length).toBeGreaterThanOrEqual(1);
+        expect(where.stages.filter(({ isHere }) => isHere).length).toBe(where.stage === null ? 0 : 1);
+        if (where.step !== null) expect(where.step.at).toBeLessThanOrEqual(where.step.of);
+        if (where.stage !== null) expect(where.wayIn).toBeNull();
       }),
+    );
+  });
+
+  it('no stage is said to be done, no answer is pressed, that nobody gave', () => {
+    fc.assert(
+      fc.property(situation, (drawn) => {
+        const advice = adviceFor({ ...drawn, insisted: null });
+        const where = 'where' in advice ? advice.where : null;
+        expect(where?.stages.map(({ state }) => state) ?? []).not.toContain('done');
+        const fork = 'fork' in advice ? advice.fork : null;
+        expect(fork?.known ?? null).toBeNull();
+        if (advice.kind === 'guide') expect(advice.papers.filter((paper) => paper.done)).toEqual([]);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('after the page to pay on nothing ever leads to paying', () => {
+    fc.assert(
+      fc.property(situation, (drawn) => {
+        const advice = adviceFor({ ...drawn, walk: [...drawn.walk, 'kart-odeme'], insisted: drawn.insisted === 'odeme' ? 'odeme' : null });
+        if (advice.kind !== 'guide' || advice.pointing.kind !== 'found') return;
+        const page = guide.pages.find(({ id }) => id === advice.page);
+        const pays = page?.controls.filter(({ leadsTo }) => leadsTo?.includes('kart-odeme') === true).map(({ id }) => id) ?? [];
+        expect(
+          advice.press.filter((control) => pays.includes(control)),
+          advice.step,
+        ).toEqual([]);
+      }),
+      { numRuns: 400 },
     );
   });
 });

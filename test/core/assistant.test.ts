@@ -2,13 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Assistant, startAssistant } from '../../src/core/assistant.ts';
 import type { PageSnapshot } from '../../src/core/page-snapshot.ts';
-import { parseProgress, stageState } from '../../src/core/progress.ts';
+import { parseProgress } from '../../src/core/progress.ts';
 import type { Settings } from '../../src/core/settings.ts';
 import { exampleScreen } from '../guide/example-screen.ts';
 import { guide, source } from '../guide/guide.ts';
 import { BLANK, FakeTab, NOW, SharedStore } from './fake-ports.ts';
-import { exampleOf, hintIn, LOST, ringedBy } from './situations.ts';
+import { done, exampleOf, hintIn, LOST, ringedBy, screenOf, standing } from './situations.ts';
 
+/** Has no card to close: nothing is left to be asked on the pages of the application. */
+const FIRST_AT_MEB: Settings = { enabled: true, flow: 'bireysel', institution: 'meb', offices: {} };
 const LOST_AT_MEB: Settings = { enabled: true, flow: LOST.id, institution: 'meb', offices: {} };
 
 interface Started {
@@ -43,7 +45,7 @@ describe('start and stop', () => {
   });
 
   it('stop leaves no listener and ends all reading', async () => {
-    const { store, tab, assistant } = await start(exampleOf('kurum-secimi'));
+    const { store, tab, assistant } = await start(exampleOf('kurum-secimi'), FIRST_AT_MEB);
     expect([store.listeners.alive, tab.watchers.alive, tab.pressListeners]).toEqual([1, 1, 1]);
     assistant.stop();
     expect([store.listeners.alive, tab.watchers.alive, tab.pressListeners]).toEqual([0, 0, 0]);
@@ -82,7 +84,7 @@ describe('off means gone', () => {
   });
 
   it('switching off takes away overlay, watch and listeners at once; on brings them back, any number of times', async () => {
-    const run = await start(exampleOf('kurum-secimi'));
+    const run = await start(exampleOf('kurum-secimi'), FIRST_AT_MEB);
     const { store, tab } = run;
     for (let round = 0; round < 3; round += 1) {
       store.change({ enabled: false });
@@ -111,7 +113,7 @@ describe('the extension is gone from under the page', () => {
   it.each(['kurum-secimi', 'bireysel-islemler'])(
     'in place of the card on %s stays one that says so; nothing listens, reads or saves',
     async (id) => {
-      const run = await start(exampleOf(id));
+      const run = await start(exampleOf(id), FIRST_AT_MEB);
       const { store, tab, assistant } = run;
       const before = [tab.reads, store.savedProgress.length, store.savedSettings.length];
       assistant.invalidate();
@@ -247,6 +249,8 @@ describe('saving', () => {
   it('removing the progress at any time is safe', async () => {
     const run = await start(exampleOf('kapatma-secimi'));
     await goTo(run, exampleOf('bireysel-islemler'));
+    run.tab.send({ kind: 'take-fork', stage: 'kapatma', way: 'done' });
+    await run.store.settle();
     expect(shownStep(run)).toBe('basvuruya-git');
     run.store.progress = undefined;
     run.store.listeners.call();
@@ -273,7 +277,10 @@ describe('the way is not lost', () => {
       await goTo(run, exampleOf(page));
       steps.push(shownStep(run));
     }
-    expect(steps).toEqual(['kapatmaya-git', 'sertifikayi-sec', 'kapatma-karari', 'basvuruya-git']);
+    expect(steps).toEqual(['kapatmaya-git', 'sertifikayi-sec', 'kapatma-karari', '']);
+    expect(run.tab.shown).toMatchObject({ kind: 'ask', question: 'stage', fork: { stage: 'kapatma', known: null } });
+    run.tab.send({ kind: 'take-fork', stage: 'kapatma', way: 'done' });
+    expect(shownStep(run)).toBe('basvuruya-git');
   });
 
   it('reloading passes no stage', async () => {
@@ -281,14 +288,14 @@ describe('the way is not lost', () => {
     first.assistant.stop();
     const second = await start(exampleOf('kapatma-secimi'), LOST_AT_MEB, first.store);
     expect(shownStep(second)).toBe('kapatma-karari');
-    expect(stageState(parseProgress(first.store.progress, NOW), LOST.id, 'kapatma')).toBe('open');
+    expect(standing(parseProgress(first.store.progress, NOW), LOST, 'kapatma')).toBe('reached');
   });
 
   it('an unknown page in between passes no stage', async () => {
     const run = await start(exampleOf('kapatma-secimi'));
     await goTo(run, BLANK);
     expect(run.tab.shown).toMatchObject({ kind: 'unknown' });
-    expect(stageState(parseProgress(run.store.progress, NOW), LOST.id, 'kapatma')).toBe('open');
+    expect(standing(parseProgress(run.store.progress, NOW), LOST, 'kapatma')).toBe('reached');
     await goTo(run, exampleOf('kapatma-secimi'));
     expect(shownStep(run)).toBe('kapatma-karari');
   });
@@ -297,7 +304,41 @@ describe('the way is not lost', () => {
     const first = await start(exampleOf('kapatma-secimi'));
     first.assistant.stop();
     const second = await start(exampleOf('bireysel-islemler'), LOST_AT_MEB, first.store);
-    expect(shownStep(second)).toBe('basvuruya-git');
+    expect(second.tab.shown).toMatchObject({ kind: 'ask', question: 'stage' });
+  });
+
+  it('what the page shows is noted once, and what the person says of it afterwards is newer', async () => {
+    const run = await start(exampleOf('sertifika-kapatma'));
+    expect(standing(parseProgress(run.store.progress, NOW), LOST, 'kapatma')).toBe('shown todo');
+    run.tab.send({ kind: 'take-fork', stage: 'kapatma', way: 'done' });
+    await goTo(run, exampleOf('sertifika-kapatma'));
+    expect(standing(parseProgress(run.store.progress, NOW), LOST, 'kapatma')).toBe('said done');
+  });
+
+  it('two tabs that show opposite things do not fight over it', async () => {
+    const open = await start(exampleOf('sertifika-kapatma'));
+    const shut = await start(exampleOf('sertifika-kapatma', 'iptal edilmiş'), LOST_AT_MEB, open.store);
+    for (let round = 0; round < 5; round += 1) {
+      for (const { tab } of [open, shut]) tab.change();
+      await open.store.settle();
+    }
+    expect(open.store.savedProgress.length).toBeLessThanOrEqual(3);
+    expect(standing(parseProgress(open.store.progress, NOW), LOST, 'kapatma')).toBe('shown done');
+  });
+
+  it('pressing the button that pays is a hint, also where the page to pay on is never seen', async () => {
+    const store = new SharedStore(LOST_AT_MEB, { ...done(LOST, 'kapatma', 'basvuru'), at: NOW });
+    const run = await start(exampleOf('borc-sorgulama', 'borç listesi'), LOST_AT_MEB, store);
+    run.tab.pressTarget();
+    expect(standing(parseProgress(store.progress, NOW), LOST, 'odeme')).not.toBe('reached');
+    run.tab.pressTarget();
+    await store.settle();
+    expect(standing(parseProgress(store.progress, NOW), LOST, 'odeme')).toBe('reached');
+  });
+
+  it('so is a card-payment form that the guide does not know', async () => {
+    const run = await start({ ...screenOf('# 3D Secure'), hasCardField: true });
+    expect(standing(parseProgress(run.store.progress, NOW), LOST, 'odeme')).toBe('reached');
   });
 
   it('both ways of the fork hold, over reloads too', async () => {
@@ -334,6 +375,7 @@ describe('questions', () => {
     await run.store.settle();
     expect(shownStep(run)).toBe('nes');
     await goTo(run, exampleOf('kurum-secimi'));
+    run.tab.send({ kind: 'take-fork', stage: 'kapatma', way: 'done' });
     expect(run.tab.shown).toMatchObject({ kind: 'ask', question: 'institution', optional: false });
   });
 
@@ -351,7 +393,7 @@ describe('questions', () => {
 
 describe('a sequence of controls', () => {
   it('the ring moves on when the institution is chosen, and starts anew on the next visit', async () => {
-    const run = await start(exampleOf('kurum-secimi'));
+    const run = await start(exampleOf('kurum-secimi'), FIRST_AT_MEB);
     expect(ringedBy(run.assistant.advice())).toBe('T.C. Milli Eğitim Bakanlığı');
     run.tab.pressTarget();
     expect(ringedBy(run.assistant.advice())).toBe('DEVAM');
@@ -372,7 +414,7 @@ describe('a sequence of controls', () => {
   });
 
   it('at most one press is listened for, however often the page changes', async () => {
-    const run = await start(exampleOf('kurum-secimi'));
+    const run = await start(exampleOf('kurum-secimi'), FIRST_AT_MEB);
     for (let change = 0; change < 10; change += 1) await goTo(run, exampleOf('kurum-secimi'));
     expect(run.tab.pressListeners).toBe(1);
   });
@@ -390,7 +432,7 @@ describe('a sequence of controls', () => {
 describe('silence', () => {
   it('on the card payment page the overlay is absent', async () => {
     const run = await start(exampleOf('borc-sorgulama'));
-    expect(run.tab.shown?.kind).toBe('guide');
+    expect(run.tab.shown?.kind).toBe('ask');
     await goTo(run, exampleOf('kart-odeme'));
     expect([run.tab.shown, run.assistant.advice().kind]).toEqual([null, 'silent']);
   });

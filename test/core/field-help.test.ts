@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PageSnapshot } from '../../src/core/page-snapshot.ts';
 import { guide } from '../guide/guide.ts';
-import { adviceOn, exampleOf, hintIn, LOST, screenOf } from './situations.ts';
+import { adviceOn, done, exampleOf, hintIn, LOST, screenOf } from './situations.ts';
 
 /** The same screen with the keyboard in the field (or choice) of this name. */
 function inField(screen: PageSnapshot, name: string): PageSnapshot {
@@ -13,7 +13,8 @@ function inField(screen: PageSnapshot, name: string): PageSnapshot {
   return { ...screen, focus: field.ref };
 }
 
-const noteIn = (screen: PageSnapshot) => hintIn(adviceOn(screen)).field;
+/** Of somebody whom nothing is left to be asked. */
+const noteIn = (screen: PageSnapshot) => hintIn(adviceOn(screen, { progress: done(LOST, 'kapatma', 'basvuru', 'odeme') })).field;
 
 describe('the field the person is in', () => {
   const form = exampleOf('basvuru-formu');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compileGuide } from '../../src/core/compile-guide.ts';
 import { saysSo } from '../../src/core/notices.ts';
 import { guide, source } from '../guide/guide.ts';
-import { adviceOn, after, exampleOf, hintIn, LOST, ringedBy, screenOf } from './situations.ts';
+import { adviceOn, done, exampleOf, hintIn, LOST, ringedBy, screenOf } from './situations.ts';
 
 const made = compileGuide({
   ...source,
@@ -113,7 +113,7 @@ describe('a message that stops the person', () => {
       const said = screenOf(...lines).items.map((item) => ({ ...item, ref: item.ref + 900, path: [1, item.ref + 900] }));
       return hintIn(adviceOn({ ...screen, items: [...items, ...said] }, { progress: paid })).notice;
     };
-    const paid = after(LOST, 'form-ciktisi', 'kamusm-ana-sayfa');
+    const paid = done(LOST, 'kapatma', 'basvuru');
     expect(noticeBeside('Borcunuz bulunmamaktadır.')).toBe('borc-yok');
     expect(noticeBeside('Ödemeniz gerçekleşti.', 'Borcunuz bulunmamaktadır.')).toBeNull();
   });

@@ -5,7 +5,7 @@ import { isWrongTurn, nextHop } from '../../src/core/way.ts';
 import { recognize } from '../../src/core/recognize.ts';
 import { guide, source } from '../guide/guide.ts';
 import { NOW } from './fake-ports.ts';
-import { adviceOn, after, exampleOf, flowNamed, hintIn, LOST, ringedBy, screenOf } from './situations.ts';
+import { adviceOn, done, exampleOf, flowNamed, hintIn, LOST, ringedBy, screenOf } from './situations.ts';
 
 const TREE = [
   'menu: [NES İşlemleri]',
@@ -60,7 +60,7 @@ describe('a permanent menu tree', () => {
         ref: item.ref + 1000,
         path: [1, ...item.path.slice(1).map((ordinal) => ordinal + 1000)],
       }));
-      expect(hintIn(adviceOn({ ...screen, items: [...items, ...tree] })).page).toBe(page);
+      expect(adviceOn({ ...screen, items: [...items, ...tree] })).toMatchObject({ page });
     }
   });
 });
@@ -118,7 +118,7 @@ describe('what is called like a menu and does more', () => {
 
 describe('words about a button', () => {
   it('are not said of another one', () => {
-    const paid = after(LOST, 'form-ciktisi', 'kamusm-ana-sayfa');
+    const paid = done(LOST, 'kapatma', 'basvuru');
     const hint = hintIn(adviceOn(exampleOf('nes-basvurusu-bilgi', 'ödeme menülü'), { progress: paid }));
     expect(hint.page).toBe('nes-basvurusu-bilgi');
     expect(ringedBy(hint)).toMatch(/Ödeme/u);
@@ -181,7 +181,7 @@ describe('the way back', () => {
   });
 
   it('when nothing on the page leads there, an address that can be opened is named', () => {
-    const paid = after(LOST, 'form-ciktisi', 'kamusm-ana-sayfa');
+    const paid = done(LOST, 'kapatma', 'basvuru');
     const hint = hintIn(adviceOn(exampleOf('e-onay'), { progress: paid }));
     expect(hint.pointing.kind).not.toBe('found');
     expect(hint.detour?.entry?.url).toMatch(/^https:\/\/(sanalpos|kamusm)/u);

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NO_PROGRESS, withStage } from '../../src/core/progress.ts';
-import { type Leg, legOn, presentStage } from '../../src/core/route.ts';
+import { type Leg, legOn, presentStage, questionOn } from '../../src/core/route.ts';
 import { nextHop } from '../../src/core/way.ts';
 import { guide, source } from '../guide/guide.ts';
 import { NOW } from './fake-ports.ts';
-import { after, flowNamed, LOST } from './situations.ts';
+import { after, done, flowNamed, LOST } from './situations.ts';
 
 const stepIn = (leg: Leg | null): string | null => (leg?.kind === 'step' ? leg.step.id : null);
 
@@ -14,9 +14,10 @@ describe('the hub is passed twice', () => {
     expect(stepIn(legOn(guide, LOST, NO_PROGRESS, 'bireysel-islemler'))).toBe('kapatmaya-git');
   });
 
-  it('then, once the closing page was passed, towards the application', () => {
+  it('not towards the application because the closing page was passed', () => {
     const progress = after(LOST, 'bireysel-islemler', 'sertifika-kapatma', 'kapatma-secimi', 'bireysel-islemler');
-    expect(stepIn(legOn(guide, LOST, progress, 'bireysel-islemler'))).toBe('basvuruya-git');
+    expect(stepIn(legOn(guide, LOST, progress, 'bireysel-islemler'))).toBe('kapatmaya-git');
+    expect(questionOn(guide, LOST, progress, 'bireysel-islemler')).toMatchObject({ stage: { id: 'kapatma' }, known: null, is: 'open' });
   });
 
   it('towards the application at once, when the person says it is closed already', () => {
@@ -40,9 +41,10 @@ describe('where a person is', () => {
     expect(presentStage(LOST, NO_PROGRESS)?.id).toBe('kapatma');
   });
 
-  it('somebody further along than remembered is believed', () => {
+  it('somebody further along than known is on that page, and asked whether what comes before is done', () => {
     expect(stepIn(legOn(guide, LOST, NO_PROGRESS, 'basvuru-formu'))).toBe('form');
     expect(stepIn(legOn(guide, LOST, NO_PROGRESS, 'uretim-bekleniyor'))).toBe('uretim');
+    expect(questionOn(guide, LOST, NO_PROGRESS, 'basvuru-formu')).toMatchObject({ stage: { id: 'kapatma' }, is: 'open' });
   });
 
   it('but not when the person said that something must be done first', () => {
@@ -51,8 +53,9 @@ describe('where a person is', () => {
     expect(leg).toMatchObject({ kind: 'detour', stage: { id: 'kapatma' }, hop: { kind: 'control', control: 'bireysel-islemler' } });
   });
 
-  it('a later stage passed takes earlier ones for granted', () => {
-    expect(presentStage(LOST, after(LOST, 'form-ciktisi', 'kamusm-ana-sayfa'))?.id).toBe('odeme');
+  it('a later stage done takes no earlier one for granted', () => {
+    expect(presentStage(LOST, done(LOST, 'basvuru'))?.id).toBe('kapatma');
+    expect(questionOn(guide, LOST, done(LOST, 'basvuru'), 'kamusm-ana-sayfa')).toMatchObject({ stage: { id: 'kapatma' }, is: 'open' });
   });
 
   it('after the last stage there is still the last stage', () => {
@@ -61,7 +64,7 @@ describe('where a person is', () => {
   });
 
   it('the way in is a step as long as it leads to the present stage', () => {
-    const applied = after(LOST, 'form-ciktisi', 'kamusm-ana-sayfa');
+    const applied = done(LOST, 'kapatma', 'basvuru');
     expect(stepIn(legOn(guide, LOST, NO_PROGRESS, 'kamusm-ana-sayfa'))).toBe('ana-sayfa');
     expect(stepIn(legOn(guide, LOST, applied, 'kamusm-ana-sayfa'))).toBe('odemeye-git');
   });
@@ -76,7 +79,7 @@ describe('detours', () => {
   it('say so when the map knows no way', () => {
     expect(nextHop(guide, 'uretim-bekleniyor', 'kamusm-ana-sayfa')).toBeNull();
     expect(nextHop(guide, 'no-such-page', 'kamusm-ana-sayfa')).toBeNull();
-    const applied = after(LOST, 'form-ciktisi', 'kamusm-ana-sayfa');
+    const applied = done(LOST, 'kapatma', 'basvuru');
     expect(legOn(guide, LOST, applied, 'sms-dogrulama')).toMatchObject({ kind: 'detour', hop: null, known: null });
   });
 
@@ -112,5 +115,75 @@ describe('detours', () => {
         },
       ),
     );
+  });
+});
+
+describe('the question about a stage', () => {
+  const is = (progress: Parameters<typeof questionOn>[2], page: string, flow = LOST) => {
+    const question = questionOn(guide, flow, progress, page);
+    return question === null ? null : `${question.stage.id} ${question.is}`;
+  };
+
+  it('is open only where its answer leads elsewhere', () => {
+    const cancelled = after(LOST, 'sertifika-kapatma', 'kapatma-secimi', 'sertifika-kapatma');
+    expect(is(cancelled, 'sertifika-kapatma')).toBe('kapatma open');
+    expect(is(cancelled, 'bireysel-islemler')).toBe('kapatma open');
+    expect(is(cancelled, 'basvuru-islemleri')).toBe('kapatma open');
+    // The way in is the same to both, and on the page itself nothing is over yet.
+    expect(
+      ['kamusm-ana-sayfa', 'online-islemler-giris', 'online-islemler', 'nes-islemleri', 'kapatma-secimi'].map((page) =>
+        is(cancelled, page),
+      ),
+    ).toEqual([null, null, null, null, null]);
+  });
+
+  it('is not asked of somebody who has just begun', () => {
+    for (const flow of guide.flows) {
+      for (const step of flow.stages[0]?.steps ?? []) expect(is(NO_PROGRESS, step.page, flow), `${flow.id} ${step.page}`).toBeNull();
+    }
+    expect(is(NO_PROGRESS, 'bireysel-islemler', flowNamed('bireysel'))).toBeNull();
+    // A certificate can be closed by phone.
+    expect(is(NO_PROGRESS, 'bireysel-islemler')).toBe('kapatma offered');
+  });
+
+  it('once answered is one line where it matters', () => {
+    expect(is(done(LOST, 'kapatma'), 'bireysel-islemler')).toBe('kapatma answered');
+    expect(is(withStage(NO_PROGRESS, LOST, 'kapatma', 'todo', NOW), 'basvuru-islemleri')).toBe('kapatma answered');
+    expect(is(done(LOST, 'kapatma'), 'nes-islemleri')).toBeNull();
+  });
+
+  it('is one after the other, in the order of the way', () => {
+    const late = 'borc-sorgulama';
+    expect(is(NO_PROGRESS, late)).toBe('kapatma open');
+    expect(is(done(LOST, 'kapatma'), late)).toBe('basvuru open');
+    expect(is(done(LOST, 'kapatma', 'basvuru'), late)).not.toMatch(/open/u);
+  });
+});
+
+describe('what may not be done twice', () => {
+  const reached = (page: string) => after(LOST, page).reached;
+
+  it('who has had the form is led to their application, not to another', () => {
+    const undelivered = { ...withStage(done(LOST, 'kapatma'), LOST, 'basvuru', 'todo', NOW), reached: reached('form-ciktisi') };
+    expect(stepIn(legOn(guide, LOST, undelivered, 'basvuru-islemleri'))).toBe('basvurumu-bul');
+    expect(stepIn(legOn(guide, LOST, undelivered, 'basvurularim'))).toBe('basvurumu-ac');
+  });
+
+  it('who has been where one pays is led to the question whether the debt still stands, and never to the button that pays', () => {
+    for (const flow of guide.flows) {
+      for (const page of source.pages) {
+        const unpaid = flow.stages.reduce(
+          (progress, { id }) => withStage(progress, flow, id, /odeme/u.test(id) ? 'todo' : 'done', NOW),
+          NO_PROGRESS,
+        );
+        const leg = legOn(guide, flow, { ...unpaid, reached: after(flow, 'kart-odeme').reached }, page.id);
+        const press = leg?.kind === 'step' ? leg.step.press : leg?.hop?.kind === 'control' ? [leg.hop.control] : [];
+        const pays = page.controls.filter(({ leadsTo }) => leadsTo?.includes('kart-odeme') === true).map(({ id }) => id);
+        expect(
+          press.filter((control) => pays.includes(control)),
+          `${flow.id} on ${page.id}`,
+        ).toEqual([]);
+      }
+    }
   });
 });

@@ -2,7 +2,8 @@ import type { Advice } from '../../src/core/advice.ts';
 import { advise, type Situation } from '../../src/core/advise.ts';
 import type { CompiledFlow } from '../../src/core/compile-guide.ts';
 import type { PageSnapshot } from '../../src/core/page-snapshot.ts';
-import { NO_PROGRESS, type Progress, visit } from '../../src/core/progress.ts';
+import { proofsOn } from '../../src/core/evidence.ts';
+import { NO_PROGRESS, type Progress, isReached, stageKnown, visit, withProofs, withStage } from '../../src/core/progress.ts';
 import { recognize } from '../../src/core/recognize.ts';
 import { NO_POLICY, type Settings } from '../../src/core/settings.ts';
 import { exampleScreen } from '../guide/example-screen.ts';
@@ -36,6 +37,23 @@ export const LOST = flowNamed('kayip-calinti');
 /** Progress after seeing these pages one after another. */
 export function after(flow: CompiledFlow, ...pages: string[]): Progress {
   return pages.reduce<Progress>((progress, page) => visit(progress, flow, page, NOW), NO_PROGRESS);
+}
+
+/** Progress of somebody who has said that these stages are done. */
+export function done(flow: CompiledFlow, ...stages: string[]): Progress {
+  return stages.reduce<Progress>((progress, stage) => withStage(progress, flow, stage, 'done', NOW), NO_PROGRESS);
+}
+
+/** How a stage stands, for reading in a test: `said done`, `shown todo`, `reached`, `unknown`. */
+export function standing(progress: Progress, flow: CompiledFlow, stage: string): string {
+  const known = stageKnown(progress, flow, stage);
+  if (known !== null) return `${known.by} ${known.state}`;
+  return isReached(progress, flow, stage) ? 'reached' : 'unknown';
+}
+
+/** Progress after a screen has shown what it shows. */
+export function shownBy(screen: PageSnapshot, flow: CompiledFlow, progress: Progress = NO_PROGRESS): Progress {
+  return withProofs(progress, flow, proofsOn(recognize(screen, guide), guide), NOW);
 }
 
 /** What the card shows on a screen to somebody who lost the card and works at the ministry of education, unless told otherwise. */

@@ -2,7 +2,8 @@ import { advise } from '../../src/core/advise.ts';
 import type { Advice } from '../../src/core/advice.ts';
 import type { CompiledFlow, CompiledGuide } from '../../src/core/compile-guide.ts';
 import type { Example, Flow, GuideSource } from '../../src/core/guide.ts';
-import { decisionKey, NO_PROGRESS, type Progress, visit, withDecision } from '../../src/core/progress.ts';
+import { decisionKey, NO_PROGRESS, type Progress, visit, withDecision, withProofs, withStage } from '../../src/core/progress.ts';
+import { proofsOn } from '../../src/core/evidence.ts';
 import { recognize } from '../../src/core/recognize.ts';
 import { DEFAULT_SETTINGS, NO_POLICY } from '../../src/core/settings.ts';
 import { exampleScreen } from './example-screen.ts';
@@ -48,15 +49,18 @@ export class Journey {
    * Comes to the next stop and decides there what the journey says.
    * @throws Error in Turkish when there is no such example
    */
-  goTo({ on, step, choose }: Stop): Said {
+  goTo({ on, step, choose, said = [] }: Stop): Said {
     const example = exampleNamed(on, this.source);
     if (example === undefined)
       throw new Error(`flows/${this.#flow.id}.json: "${on}" diye bir örnek yok. Çare: "sayfa-kimliği/örnek adı" yazın.`);
     this.#progress = visit(this.#progress, this.#flow, on.split('/', 1)[0] ?? '', NOW);
+    for (const stage of said) this.#progress = withStage(this.#progress, this.#flow, stage, 'done', NOW);
     if (choose !== undefined) this.#decide(step, choose);
+    const recognition = recognize(exampleScreen(example), this.guide);
+    this.#progress = withProofs(this.#progress, this.#flow, proofsOn(recognition, this.guide), NOW);
     const advice = advise({
       guide: this.guide,
-      recognition: recognize(exampleScreen(example), this.guide),
+      recognition,
       settings: { ...DEFAULT_SETTINGS, flow: this.#flow.id, institution: 'meb' },
       policy: NO_POLICY,
       progress: this.#progress,
@@ -67,8 +71,12 @@ export class Journey {
     return { step: 'step' in advice ? advice.step : '', points: labelPointedAt(advice) };
   }
 
+  /** The decision of the step that has the choice, or the question before its stage. */
   #decide(id: string, choice: string): void {
-    const step = this.#flow.stages.flatMap(({ steps }) => steps).find((other) => other.id === id);
-    if (step !== undefined) this.#progress = withDecision(this.#progress, this.#flow.id, decisionKey(step), choice, NOW);
+    const stage = this.#flow.stages.find(({ steps }) => steps.some((other) => other.id === id));
+    const decided = [stage?.steps.find((other) => other.id === id), stage?.gate].find((other) =>
+      other?.decide?.choices.some((one) => one.id === choice),
+    );
+    if (decided !== undefined) this.#progress = withDecision(this.#progress, this.#flow.id, decisionKey(decided), choice, NOW);
   }
 }
