@@ -5,11 +5,11 @@ import type { Example, GuideSource, Page } from '../../src/core/guide.ts';
 import { controlOf } from '../../src/core/lexicon.ts';
 import { locate } from '../../src/core/locate.ts';
 import type { SeenItem } from '../../src/core/page-snapshot.ts';
-import { NO_PROGRESS } from '../../src/core/progress.ts';
 import { type Recognition, recognize } from '../../src/core/recognize.ts';
 import { DEFAULT_SETTINGS, NO_POLICY } from '../../src/core/settings.ts';
 import { exampleScreen } from '../guide/example-screen.ts';
 import type { Wordings } from './kit.ts';
+import { arrivedAt } from '../support/arrived-at.ts';
 import { controlMark, crumbMark } from './screen.ts';
 
 /** What is right on an example, whoever draws it. */
@@ -25,14 +25,17 @@ export interface Truth {
   readonly allowed: Readonly<Record<string, readonly string[]>>;
 }
 
-/** What somebody of the ministry of education is told who comes to a page on a flow, of which nothing is remembered. */
+/** What somebody of the ministry of education is told who comes to a page in the order of a flow. */
 export function adviceFor(flow: string, recognition: Recognition, guide: CompiledGuide): Advice {
   return advise({
     guide,
     recognition,
     settings: { ...DEFAULT_SETTINGS, flow, institution: 'meb' },
     policy: NO_POLICY,
-    progress: NO_PROGRESS,
+    progress: arrivedAt(
+      guide.flows.find(({ id }) => id === flow),
+      recognition.kind === 'known' ? recognition.page : '',
+    ),
     pressed: new Set(),
     answers: [],
     askInstitution: false,
