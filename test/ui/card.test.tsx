@@ -632,6 +632,7 @@ describe('unknown', () => {
       question: 'ne',
       ask: 'Kartınıza ne oldu?',
       answers: [{ id: 'kayip', label: 'Kayboldu', detail: '', also: [] }],
+      isInstitution: false,
       canGoBack: false,
     } as const;
     const options = [{ id: 'odeme', label: 'Ödeme', detail: '', also: [] }];

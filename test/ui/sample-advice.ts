@@ -116,6 +116,7 @@ export const firstQuestion: Finding = {
     { id: 'kart', label: 'Kartımla ilgili bir sorun var', detail: 'Kayıp, çalıntı, kilitli veya bozuk.', also: [] },
     { id: 'yeni', label: 'Yeni sertifika alacağım', detail: '', also: [] },
   ],
+  isInstitution: false,
   canGoBack: false,
 };
 
@@ -127,6 +128,7 @@ export const secondQuestion: Finding = {
     { id: 'kayip', label: 'Kayboldu veya çalındı', detail: '', also: [] },
     { id: 'kilitli', label: 'Yanımda ama kilitli', detail: '', also: [] },
   ],
+  isInstitution: false,
   canGoBack: true,
 };
 
