@@ -120,7 +120,7 @@ export const firstQuestion: Finding = {
   canGoBack: false,
 };
 
-export const secondQuestion: Finding = {
+export const secondQuestion: Extract<Finding, { kind: 'question' }> = {
   kind: 'question',
   question: 'sorun',
   ask: 'Kartınız nerede?',
@@ -132,7 +132,7 @@ export const secondQuestion: Finding = {
   canGoBack: true,
 };
 
-export const foundFlow: Finding = {
+export const foundFlow: Extract<Finding, { kind: 'flow' }> = {
   kind: 'flow',
   flow: 'kayip-calinti',
   name: 'Kartım kayboldu veya çalındı',
