@@ -71,7 +71,7 @@ function FlowFinder({ find, institution, onInstitution, onTake }: FinderProps & 
       </p>
       {isInstitution && finding.answers.length > AT_A_GLANCE ? (
         <InstitutionSearch
-          id="finder-institution"
+          field="finder-institution"
           institutions={finding.answers}
           chosen={null}
           onChoose={(id) => id !== null && answer(id)}

@@ -37,7 +37,7 @@ function SearchedPicker({ institutions, chosen, onChoose }: PickerProps) {
       </div>
       {isOpen && (
         <InstitutionSearch
-          id="institution-search"
+          field="institution-search"
           institutions={institutions}
           chosen={chosen}
           onChoose={(institution) => {
@@ -53,7 +53,7 @@ function SearchedPicker({ institutions, chosen, onChoose }: PickerProps) {
 }
 
 /** A list too long to look through, with a field that narrows it while typing. */
-export function InstitutionSearch({ id, institutions, chosen, onChoose }: PickerProps & { readonly id: string }) {
+export function InstitutionSearch({ field, institutions, chosen, onChoose }: PickerProps & { readonly field: string }) {
   const [query, setQuery] = useState('');
   const search = useMemo(() => indexOptions(institutions), [institutions]);
   const found = search(query);
@@ -62,9 +62,9 @@ export function InstitutionSearch({ id, institutions, chosen, onChoose }: Picker
   const shown = found.length === 0 && other !== undefined ? [other] : found.slice(0, MOST_SHOWN);
   return (
     <div class="search">
-      <label for={id}>{say.search}</label>
+      <label for={field}>{say.search}</label>
       <input
-        id={id}
+        id={field}
         type="search"
         autocomplete="off"
         spellcheck={false}
