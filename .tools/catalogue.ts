@@ -1,4 +1,5 @@
 import { stageOf } from '../src/core/compile-guide.ts';
+import { answersTo } from '../src/core/find-flow.ts';
 import type { Control, Flow, GuideSource, Hint, Page, Stage, Step } from '../src/core/guide.ts';
 
 const INTRODUCTION = `# Katalog: kişinin okuduğu bütün sözler
@@ -81,6 +82,16 @@ function pagePart(page: Page): string[] {
 /** Pages in the order of their numbers, those without one last. */
 const byNumber = (a: Page, b: Page): number => a.number.localeCompare(b.number, 'tr', { numeric: true }) || (a.id < b.id ? -1 : 1);
 
+/** For which answers a row is, in their own words. */
+function rowInWords({ when }: GuideSource['decision']['rows'][number], source: GuideSource): string {
+  const words = Object.entries(when).map(([id, accepted]) => {
+    const question = source.decision.questions.find((other) => other.id === id);
+    const labels = question === undefined ? [] : answersTo(question, source).filter((answer) => accepted.includes(answer.id));
+    return labels.map(({ label }) => label).join(' / ');
+  });
+  return `${words.join(' › ')} →`;
+}
+
 /**
  * Every text of the guide that a person can read, in reading order, for proofreading; each with the file it comes from.
  * @param source passed by `checkGuide`
@@ -103,20 +114,25 @@ export function catalogue(source: GuideSource): string {
     ...Object.values(source.vocabulary.detours).flatMap((hint) => [`### ${hint.title}\n`, ...hintLines(hint), '']),
     '## «Hangisi bana uygun?»\n',
     '_decision.json_\n',
-    ...questions.flatMap(({ ask, answers }) => [
+    ...questions.flatMap(({ ask, is, answers = [] }) => [
       `- Soru: ${ask}`,
+      ...(is === undefined ? [] : ['  - (kurumlar)']),
       ...answers.map(({ label, detail }) => `  - ${detail === undefined ? label : `${label} (${detail})`}`),
     ]),
     '',
-    ...rows.map(({ flow, why }) => `- ${source.flows.find(({ id }) => id === flow)?.name ?? flow}: ${why}`),
+    ...rows.flatMap((row) => [
+      `- ${rowInWords(row, source)}`,
+      `  - ${row.name ?? source.flows.find(({ id }) => id === row.flow)?.name ?? row.flow}: ${row.why}`,
+    ]),
     '',
     '## Kurumlar\n',
     '_institutions.json_\n',
-    ...source.institutions.flatMap(({ name, delivery, payment, contact, request }) => [
+    ...source.institutions.flatMap(({ name, delivery, payment, contact, record, request }) => [
       `### ${name}\n`,
       ...line('Teslim', delivery),
       ...line('Ödeme zamanı', payment),
       ...line('Kime sorulur', contact),
+      ...line('Sicil kaydı', record),
       ...line('Kendisi başvuramazsa', request),
       '',
     ]),

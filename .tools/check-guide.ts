@@ -1,4 +1,5 @@
 import { labelsOf, stageOf } from '../src/core/compile-guide.ts';
+import { answersTo } from '../src/core/find-flow.ts';
 import type { Choice, Flow, Gate, GuideSource, Page, Proof, Stage, Step } from '../src/core/guide.ts';
 import { decisionKey } from '../src/core/progress.ts';
 import { problem, repeated } from './problem.ts';
@@ -314,7 +315,7 @@ function checkDecision({ decision, ...source }: GuideSource): string[] {
         if (asked === undefined) return questions.missing({ file, field: `rows[${index}].when` }, [question]);
         const answers = new Names(
           `bir yanıt ("${question}" sorusunda)`,
-          asked.answers.map(({ id }) => id),
+          answersTo(asked, source).map(({ id }) => id),
           'o sorunun yanıtlarından birini yazın',
         );
         return answers.missing({ file, field: `rows[${index}].when.${question}` }, accepted);
@@ -325,12 +326,24 @@ function checkDecision({ decision, ...source }: GuideSource): string[] {
       'sorusu',
       decision.questions.map(({ id }) => id),
     ),
-    ...decision.questions.flatMap(({ answers }, index) =>
+    ...decision.questions.flatMap(({ answers = [] }, index) =>
       twice(
         { file, field: `questions[${index}].answers` },
         'yanıtı',
         answers.map(({ id }) => id),
       ),
+    ),
+    ...decision.questions.flatMap(({ is, answers }, index) =>
+      (is === undefined) === (answers === undefined)
+        ? [
+            problem(
+              file,
+              `questions[${index}]`,
+              'ya "answers" ya "is" olmalı, ikisi birden veya hiçbiri değil',
+              'yanıtları yazın; soru kurumu soruyorsa yalnızca "is": "institution" yazın',
+            ),
+          ]
+        : [],
     ),
   ];
 }

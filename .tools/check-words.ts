@@ -3,7 +3,7 @@ import { stagesOf } from './check-guide.ts';
 import { problem } from './problem.ts';
 
 /** Filled in wherever a hint is said. */
-const KNOWN = ['hedef', 'kurum', 'teslim', 'odemeZamani', 'iletisim', 'basvuruTuru'] as const;
+const KNOWN = ['hedef', 'kurum', 'teslim', 'odemeZamani', 'iletisim', 'kayit', 'basvuruTuru'] as const;
 
 const placeholdersIn = (words: unknown): string[] => [
   ...new Set([...JSON.stringify(words ?? '').matchAll(/\{([\p{L}\p{N}_]+)\}/gu)].map(([, name]) => name ?? '')),
@@ -99,8 +99,8 @@ export function checkWords(source: GuideSource): string[] {
       // A message that can come up on pages the guide does not know has nothing to ring there.
       checkHint(hint, 'notices.json', `notices[${index}].hint`, press === undefined || on === undefined ? AT_NO_CONTROL : KNOWN),
     ),
-    ...source.institutions.flatMap(({ id, name, delivery, payment, contact, request }) =>
-      unknownIn([name, delivery, payment, contact], 'institutions.json', id, []).concat(
+    ...source.institutions.flatMap(({ id, name, delivery, payment, contact, record, request }) =>
+      unknownIn([name, delivery, payment, contact, record], 'institutions.json', id, []).concat(
         unknownIn(request, 'institutions.json', id, AT_NO_CONTROL),
       ),
     ),

@@ -32,7 +32,7 @@ export const flows = flowOptions(guide);
 
 export const institutions = institutionOptions(guide);
 
-export const find: FindFlow = (answers) => findFlow(guide, answers);
+export const find: FindFlow = (answers, institution) => findFlow(guide, answers, institution);
 
 function store(event: ChangeEvent, into: Store, flow: string | null): Promise<void> {
   switch (event.kind) {

@@ -75,9 +75,12 @@ export type Finding =
       readonly question: string;
       readonly ask: string;
       readonly answers: readonly Option[];
+      /** The answers are the institutions: they may be hundreds, and the one given is kept. */
+      readonly isInstitution: boolean;
       /** Whether an answer can be taken back. */
       readonly canGoBack: boolean;
     }
+  /** `name`: what the person would call it; the flow itself may be called otherwise. */
   | { readonly kind: 'flow'; readonly flow: string; readonly name: string; readonly why: string };
 
 /** "Is this stage done?", with both answers and what is known. */

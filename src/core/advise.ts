@@ -36,7 +36,10 @@ function unknownPage(situation: Situation, flow: CompiledFlow | undefined): Advi
   const fill = (text: string): string => fillWords(text, situation);
   const [said] = noticesOn('unknown', recognition.survey.notices);
   const notice = said === undefined ? null : { title: fill(said.hint.title), say: fill(said.hint.say) };
-  const choose = flow === undefined ? { finding: findFlow(guide, situation.answers), options: flowOptions(guide) } : null;
+  const choose =
+    flow === undefined
+      ? { finding: findFlow(guide, situation.answers, situation.settings.institution), options: flowOptions(guide) }
+      : null;
   const common = { kind: 'unknown', page: 'unknown', notice, choose, why: explain(recognition, guide) } as const;
   const nowhere = { where: null, nextInWords: '', entry: null, fork: null };
   const stage = flow === undefined ? undefined : presentStage(flow, progress);
@@ -144,7 +147,7 @@ export function advise(situation: Situation): Advice {
   const { certainty } = recognition;
   const common = { page: page.id, pageName: page.name, certainty, step: '', where: null };
   if (flow === undefined) {
-    const finding = findFlow(guide, situation.answers);
+    const finding = findFlow(guide, situation.answers, settings.institution);
     return { kind: 'ask', ...common, question: 'flow', fork: null, options: flowOptions(guide), finding, optional: false };
   }
   if (situation.askInstitution && settings.institution === null) {

@@ -2,7 +2,7 @@ import { advise } from './advise.ts';
 import type { Advice, CardEvent } from './advice.ts';
 import type { CompiledFlow, CompiledGuide } from './compile-guide.ts';
 import type { PageSnapshot, Ref } from './page-snapshot.ts';
-import type { Answer } from './find-flow.ts';
+import { type Answer, asksInstitution } from './find-flow.ts';
 import { proofsOn } from './evidence.ts';
 import { parseProgress, type Progress, reach, visit, withDecision, withProofs, withStage, withTick } from './progress.ts';
 import { controlOf } from './lexicon.ts';
@@ -255,10 +255,15 @@ class Session {
         break;
       case 'answer':
         this.#answers = [...this.#answers, { question: event.question, answer: event.answer }];
+        if (asksInstitution(this.guide, event.question)) this.#set({ institution: event.answer });
         break;
-      case 'answer-back':
+      case 'answer-back': {
+        const taken = this.#answers.at(-1);
         this.#answers = this.#answers.slice(0, -1);
+        // It was not known before it was asked: kept, it would answer the question that is to come back.
+        if (taken !== undefined && asksInstitution(this.guide, taken.question)) this.#set({ institution: null });
         break;
+      }
       case 'tick':
         if (flow !== null) this.#note(withTick(progress, flow, event.paper, event.done, now));
         break;

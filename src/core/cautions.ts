@@ -22,8 +22,8 @@ const hasInstitutions = (step: Step, guide: CompiledGuide): boolean =>
   step.press.some((control) => controlOf(guide, step.page, control)?.is === 'institution');
 
 /**
- * Whose institution is not known to let its people pay by themselves is told so all along the application; whose institution
- * has only something to be asked about first, before they go in.
+ * What the institution's people must ask or do instead, where they are about to pay themselves: before they go in, and once more on
+ * the list of institutions for whom it is not known that they may. Said on every page it would no longer be read.
  */
 export function institutionCautions(
   flow: CompiledFlow,
@@ -36,5 +36,6 @@ export function institutionCautions(
   const list = stage.steps.find((step) => hasInstitutions(step, guide));
   if (list === undefined) return [];
   const leadsIn = page.controls.some((control) => control.back !== true && control.leadsTo?.includes(list.page));
-  return institution.personPaid && !leadsIn ? [] : [institution.request];
+  const isIn = !institution.personPaid && page.id === list.page;
+  return leadsIn || isIn ? [institution.request] : [];
 }

@@ -36,7 +36,7 @@ export interface Sentence {
 
 /** A page as the content script needs it: without sources and examples. */
 export type CompiledPage = Omit<Page, 'examples' | 'sources' | 'checked' | '$schema'>;
-export type CompiledFlow = Omit<Flow, 'journey' | '$schema' | 'stages'> & { readonly stages: readonly Stage[] };
+export type CompiledFlow = Omit<Flow, 'journey' | 'sources' | 'checked' | '$schema' | 'stages'> & { readonly stages: readonly Stage[] };
 export type CompiledInstitution = Omit<Institution, 'sources' | 'checked'>;
 
 /** All alternatives of all wordings, each once. */
@@ -59,7 +59,7 @@ export interface CompiledGuide {
   readonly institutions: readonly CompiledInstitution[];
   readonly notices: readonly CompiledNotice[];
   readonly phraseBook: PhraseBook;
-  readonly decision: DecisionTable;
+  readonly decision: Pick<DecisionTable, 'questions' | 'rows'>;
   /** By {@link labelKey}. */
   readonly labels: Readonly<Record<string, readonly Meaning[]>>;
   /** By the first two words. */
@@ -210,7 +210,10 @@ export function stageOf(written: Stage | UsedStage, shared: readonly SharedStage
 }
 
 /** A flow with its shared stages in place, as the content script needs it. */
-function compileFlow({ journey: _j, $schema: _x, stages, ...flow }: Flow, shared: readonly SharedStage[]): CompiledFlow {
+function compileFlow(
+  { journey: _j, sources: _s, checked: _c, $schema: _x, stages, ...flow }: Flow,
+  shared: readonly SharedStage[],
+): CompiledFlow {
   return { ...flow, stages: stages.map((stage) => stageOf(stage, shared)) };
 }
 

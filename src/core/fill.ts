@@ -26,8 +26,9 @@ const closed = (sentence: string): string => (/[.!?…]$/u.test(sentence) ? sent
 const REASON_SENTENCE = /(?:^|\s+)[^.!?…]*\{basvuruTuru\}[^.!?…]*[.!?…]?/gu;
 
 /**
- * Fills the guide's placeholders: `{kurum}`, `{teslim}`, `{odemeZamani}`, `{iletisim}`, `{basvuruTuru}`. What the person wrote
- * comes before what an administrator preset, and that before the guide.
+ * Fills the guide's placeholders: `{kurum}`, `{teslim}`, `{odemeZamani}`, `{iletisim}`, `{kayit}`, `{basvuruTuru}`. What the person
+ * wrote comes before what an administrator preset, and that before the guide. `{kayit}` is whoever keeps the staff record, which is
+ * not the e-signature's office and so not what was noted about that.
  * A sentence about `{basvuruTuru}` is left out where the flow has none.
  * @param more further placeholders by name, e.g. `hedef`
  * @returns the text; a placeholder nobody knows stays as it is
@@ -38,11 +39,13 @@ export function fillWords(text: string, circumstances: Circumstances, more: Read
   const words = chosen ?? institutionOf(guide, OTHER_INSTITUTION);
   const office = officeOf(circumstances);
   const flow = guide.flows.find(({ id }) => id === settings.flow);
+  const contact = closed(office?.contactLine ?? policy.contactLine ?? words?.contact ?? '');
   const values: Readonly<Record<string, string>> = {
     kurum: words?.name ?? '',
     teslim: closed(office?.deliveryOffice ?? policy.deliveryOffice ?? words?.delivery ?? ''),
     odemeZamani: words?.payment ?? '',
-    iletisim: closed(office?.contactLine ?? policy.contactLine ?? words?.contact ?? ''),
+    iletisim: contact,
+    kayit: words?.record ?? contact,
     basvuruTuru: flow?.reason ?? '',
     ...more,
   };

@@ -222,6 +222,9 @@ export const flowSchema = z.strictObject({
   name: text,
   /** One line under the name when the person chooses. */
   summary: text,
+  /** Where what only this flow says comes from; what nobody confirmed says so. */
+  sources: z.optional(z.array(text).check(z.minLength(1))),
+  checked: z.optional(date),
   /** Order of the flow in the choice list. */
   order: z.number(),
   /** `kisi`: the person pays for it, so the institution must be one that lets its people do that. */
@@ -255,8 +258,10 @@ export const institutionsSchema = z.strictObject({
       delivery: text,
       /** When the debt appears. A whole sentence. */
       payment: text,
-      /** Whom to ask. A whole sentence. */
+      /** Whom to ask. A whole sentence, and only that: what its people may or may not do is `request`. */
       contact: text,
+      /** Who mends the staff record when the office's register does not find the person; left out: whoever is asked about all else. */
+      record: z.optional(text),
       /** False: no way is known for its people to pay and apply by themselves. */
       personPaid: z.boolean(),
       /** What its people do instead when they cannot apply by themselves, or must ask before they do. Whole sentences. */
@@ -317,7 +322,10 @@ export const decisionSchema = z.strictObject({
       z.strictObject({
         id,
         ask: text,
-        answers: z.array(z.strictObject({ id, label: text, detail: z.optional(text) })).check(z.minLength(2)),
+        /** `institution`: the answers are the guide's institutions, and the one given is kept in the settings. */
+        is: z.optional(z.enum(['institution'])),
+        /** Left out when `is` says what they are. */
+        answers: z.optional(z.array(z.strictObject({ id, label: text, detail: z.optional(text) })).check(z.minLength(2))),
       }),
     )
     .check(z.minLength(1)),
@@ -328,10 +336,14 @@ export const decisionSchema = z.strictObject({
         /** Question → the answers this row is for; a question left out does not matter. */
         when: z.record(id, z.array(id).check(z.minLength(1))),
         flow: id,
+        /** What the person would call it; left out: the flow's own name. */
+        name: z.optional(text),
         why: text,
       }),
     )
     .check(z.minLength(1)),
+  sources: z.optional(z.array(text).check(z.minLength(1))),
+  checked: z.optional(date),
 });
 
 export type Hint = z.infer<typeof hint>;

@@ -67,7 +67,14 @@ export function OptionsView(props: OptionsProps) {
         <h2 id="help-title">{say.help}</h2>
         <HelpSwitch enabled={settings.enabled} onSwitch={(enabled) => onEvent({ kind: 'switch', enabled })} />
         {props.isPrivate && <p class="minor">{strings.popup.private}</p>}
-        <FlowChoice flows={flows} chosen={settings.flow} find={find} onChoose={(flow) => onEvent({ kind: 'flow', flow })} />
+        <FlowChoice
+          flows={flows}
+          chosen={settings.flow}
+          institution={settings.institution}
+          find={find}
+          onChoose={(flow) => onEvent({ kind: 'flow', flow })}
+          onInstitution={(institution) => onEvent({ kind: 'institution', institution })}
+        />
         <InstitutionPicker
           institutions={institutions}
           chosen={settings.institution}

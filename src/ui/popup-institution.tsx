@@ -36,7 +36,8 @@ function SearchedPicker({ institutions, chosen, onChoose }: PickerProps) {
         </button>
       </div>
       {isOpen && (
-        <Search
+        <InstitutionSearch
+          field="institution-search"
           institutions={institutions}
           chosen={chosen}
           onChoose={(institution) => {
@@ -51,7 +52,8 @@ function SearchedPicker({ institutions, chosen, onChoose }: PickerProps) {
   );
 }
 
-function Search({ institutions, chosen, onChoose }: PickerProps) {
+/** A list too long to look through, with a field that narrows it while typing. */
+export function InstitutionSearch({ field, institutions, chosen, onChoose }: PickerProps & { readonly field: string }) {
   const [query, setQuery] = useState('');
   const search = useMemo(() => indexOptions(institutions), [institutions]);
   const found = search(query);
@@ -60,9 +62,9 @@ function Search({ institutions, chosen, onChoose }: PickerProps) {
   const shown = found.length === 0 && other !== undefined ? [other] : found.slice(0, MOST_SHOWN);
   return (
     <div class="search">
-      <label for="institution-search">{say.search}</label>
+      <label for={field}>{say.search}</label>
       <input
-        id="institution-search"
+        id={field}
         type="search"
         autocomplete="off"
         spellcheck={false}
@@ -75,10 +77,10 @@ function Search({ institutions, chosen, onChoose }: PickerProps) {
         {found.length === 0 ? say.none(other?.label ?? '') : say.count(found.length)}
       </p>
       <ul class="results">
-        {shown.map(({ id, label }) => (
-          <li key={id}>
-            <button type="button" class="button answer" aria-pressed={id === chosen} onClick={() => onChoose(id)}>
-              {label}
+        {shown.map((option) => (
+          <li key={option.id}>
+            <button type="button" class="button answer" aria-pressed={option.id === chosen} onClick={() => onChoose(option.id)}>
+              {option.label}
             </button>
           </li>
         ))}

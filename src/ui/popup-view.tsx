@@ -60,7 +60,14 @@ export function PopupView(props: PopupProps) {
         </p>
       )}
 
-      <FlowChoice flows={flows} chosen={settings.flow} find={find} onChoose={(flow) => onEvent({ kind: 'flow', flow })} />
+      <FlowChoice
+        flows={flows}
+        chosen={settings.flow}
+        institution={settings.institution}
+        find={find}
+        onChoose={(flow) => onEvent({ kind: 'flow', flow })}
+        onInstitution={(institution) => onEvent({ kind: 'institution', institution })}
+      />
       <InstitutionPicker
         institutions={institutions}
         chosen={settings.institution}

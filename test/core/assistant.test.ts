@@ -368,6 +368,27 @@ describe('questions', () => {
     expect(run.store.settings).toEqual({ enabled: true, flow: LOST.id, institution: 'saglik', offices: {} });
   });
 
+  it('an institution answered on the way to a flow is kept and not asked again; taken back it is forgotten', async () => {
+    const run = await start(exampleOf('online-islemler'), { enabled: true, flow: null, institution: null, offices: {} });
+    const asked = (): unknown => run.tab.shown !== null && 'finding' in run.tab.shown && run.tab.shown.finding;
+    const institution = { kind: 'question', isInstitution: true };
+    run.tab.send({ kind: 'answer', question: 'ne', answer: 'kayip' });
+    run.tab.send({ kind: 'answer', question: 'bulunur', answer: 'hayir' });
+    expect(asked()).toMatchObject(institution);
+    run.tab.send({ kind: 'answer', question: 'kurum', answer: 'meb' });
+    await run.store.settle();
+    expect([run.store.settings.institution, asked()]).toMatchObject(['meb', { kind: 'question', question: 'odeyen' }]);
+    run.tab.send({ kind: 'answer-back' });
+    await run.store.settle();
+    expect([run.store.settings.institution, asked()]).toMatchObject([null, institution]);
+    run.tab.send({ kind: 'answer', question: 'kurum', answer: 'meb' });
+    run.tab.send({ kind: 'answer', question: 'odeyen', answer: 'bilmiyorum' });
+    expect(asked()).toMatchObject({ kind: 'flow', flow: LOST.id });
+    run.tab.send({ kind: 'choose-flow', flow: LOST.id });
+    await run.store.settle();
+    expect([shownStep(run), run.store.settings.institution]).toEqual(['nes', 'meb']);
+  });
+
   it('the institution may wait until it is needed', async () => {
     const run = await start(exampleOf('online-islemler'), { enabled: true, flow: null, institution: null, offices: {} });
     run.tab.send({ kind: 'choose-flow', flow: LOST.id });

@@ -235,6 +235,14 @@ describe('costly wrong turns', () => {
     );
   });
 
+  it('where nothing is paid yet that is not said: it would be read away before it matters', () => {
+    const request = guide.institutions.find(({ id }) => id === 'diger')?.request ?? 'yok';
+    const settings = { flow: 'bireysel', institution: 'diger' };
+    for (const page of ['kamusm-ana-sayfa', 'e-devlet-kapisi', 'bireysel-islemler', 'basvuru-formu'])
+      expect(warnedOf(adviceOn(exampleOf(page), { settings })), page).not.toContain(request);
+    expect(warnedOf(adviceOn(exampleOf('kurum-secimi'), { settings }))).toContain(request);
+  });
+
   it('whose institution has something to be asked first is told so before going in, and only there', () => {
     const request = guide.institutions.find(({ id }) => id === 'saglik')?.request ?? 'yok';
     const settings = { flow: 'bireysel', institution: 'saglik' };

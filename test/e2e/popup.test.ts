@@ -57,14 +57,14 @@ test('the questions in the popup lead to a flow, which is stored and guides the 
   await popup.bringToFront();
   await pressIn(popup, strings.popup.finder.open);
   const answers: { question: string; answer: string }[] = [];
-  let finding = findFlow(guide, answers);
+  let finding = findFlow(guide, answers, null);
   // Always the first answer: whatever the table says then.
   while (finding.kind === 'question') {
     const [first] = finding.answers;
     if (first === undefined) throw new Error(`${finding.question} has no answers`);
     await pressIn(popup, first.label);
     answers.push({ question: finding.question, answer: first.id });
-    finding = findFlow(guide, answers);
+    finding = findFlow(guide, answers, null);
   }
   const { flow, why } = finding;
   await popup.waitForSelector(`::-p-xpath(//main//p[normalize-space(.)="${why}"])`);

@@ -120,7 +120,7 @@ test('without a flow it offers to find one, and then tells the way in words', as
   const opened = await waitForOverlay(page, ({ buttons }) => buttons.includes(say.show));
   expect(opened).toMatchObject({ title: strings.unknown.title, ring: null });
   await pressInCard(page, strings.unknown.choose.open);
-  await pressInCard(page, guide.decision.questions[0]?.answers[0]?.label ?? 'no answer');
+  await pressInCard(page, guide.decision.questions[0]?.answers?.[0]?.label ?? 'no answer');
   await pressInCard(page, strings.ask.back);
   await pressInCard(page, strings.ask.list);
   const name = guide.flows.find(({ id }) => id === 'odeme')?.name ?? 'no flow';

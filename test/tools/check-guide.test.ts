@@ -53,6 +53,14 @@ const UNUSABLE: readonly Case[] = [
   [{ 'decision.rows.0.flow': 'yok' }, 'decision.json', 'rows[0].flow', '"yok" diye bir akış yok'],
   [{ 'decision.rows.0.when': { yok: ['x'] } }, 'decision.json', 'rows[0].when', '"yok" diye bir soru yok'],
   [{ 'decision.rows.0.when': { ne: ['yok'] } }, 'decision.json', 'rows[0].when.ne', '"yok" diye bir yanıt'],
+  [
+    { 'decision.questions.1': { id: 'kurum', ask: 'x', is: 'institution' }, 'decision.rows.0.when': { kurum: ['yok'] } },
+    'decision.json',
+    'rows[0].when.kurum',
+    '"yok" diye bir yanıt',
+  ],
+  [{ 'decision.questions.0.is': 'institution' }, 'decision.json', 'questions[0]', 'ya "answers" ya "is"'],
+  [{ 'decision.questions.0.answers': undefined, 'decision.rows': [] }, 'decision.json', 'questions[0]', 'ya "answers" ya "is"'],
   [{ 'decision.questions.0.answers.1.id': 'x' }, 'decision.json', 'questions[0].answers', '"x" yanıtı iki kez'],
 ];
 
@@ -102,6 +110,26 @@ const UNFINISHED: readonly Case[] = [
   [{ 'decision.rows.0.why': '{kurum}' }, 'decision.json', 'questions, rows', '{kurum}'],
   [{ 'decision.rows.length': 1 }, 'decision.json', 'rows', 'şu yanıtlara uyan satır yok: ne: y'],
   [{ 'decision.rows.2': { when: {}, flow: 'akis', why: 'x' } }, 'decision.json', 'rows[2]', 'hiçbir yanıtla gelinmiyor'],
+  [{ 'decision.rows.1.when': { ne: ['x', 'y'] } }, 'decision.json', 'rows[1].when.ne', '"x" yanıtıyla bu satıra hiç gelinmiyor'],
+  [
+    // The institution is answered in every way too: here nothing is said for the only one there is.
+    {
+      'decision.questions.1': { id: 'kurum', ask: 'x', is: 'institution' },
+      'decision.rows': [{ when: { kurum: ['meb'] }, flow: 'akis', why: 'x' }],
+    },
+    'decision.json',
+    'rows',
+    'şu yanıtlara uyan satır yok: kurum: diger',
+  ],
+  [
+    {
+      'decision.questions': ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, ask: id, answers: [{ id: 'x', label: 'x' }] })),
+      'decision.rows.0.when': { a: ['x'], b: ['x'], c: ['x'], d: ['x'], e: ['x'] },
+    },
+    'decision.json',
+    'rows',
+    '5 soru soruluyor',
+  ],
   [{ 'decision.rows.1.flow': 'akis' }, 'decision.json', 'rows', '"obur-akis" akışına hiçbir yanıtla gelinmiyor'],
   [{ 'decision.questions.1': { id: 'bos', ask: 'x', answers: [] } }, 'decision.json', 'questions[1]', '"bos" sorusu hiç sorulmuyor'],
   [

@@ -455,6 +455,16 @@ describe('ask for the flow, question by question', () => {
     expect(events).toEqual([{ kind: 'answer-back' }]);
   });
 
+  it('asks for the institution with a search once there are many', () => {
+    const question = { ...secondQuestion, question: 'kurum', isInstitution: true } as const;
+    show(askAdvice({ finding: { ...question, answers: institutionOptions(5) } }));
+    expect(root.querySelector('input[type=search]')).toBeNull();
+    show(askAdvice({ finding: { ...question, answers: institutionOptions(50) } }));
+    expect(root.querySelector('input[type=search]')).not.toBeNull();
+    press('Başka bir kurum');
+    expect(events).toEqual([{ kind: 'answer', question: 'kurum', answer: 'diger' }]);
+  });
+
   it('leaves the pressed button in its place for the next question', () => {
     show(askAdvice({ finding: firstQuestion }));
     const pressed = button('Kartımla ilgili bir sorun var');
@@ -467,16 +477,16 @@ describe('ask for the flow, question by question', () => {
     show(askAdvice({ finding: secondQuestion }));
     press('Kayboldu veya çalındı', 2);
     show(askAdvice({ finding: foundFlow }));
-    press('Bu yolla devam et', 2);
+    press(strings.ask.go, 2);
     expect(events).toEqual([]);
   });
 
   it('shows the flow found and why, to be taken or not', () => {
     show(askAdvice({ finding: foundFlow }));
-    expect(root.querySelector('h2')?.textContent).toBe('Size uygun yol: Kartım kayboldu veya çalındı');
+    expect(root.querySelector('h2')?.textContent).toBe(strings.ask.found(foundFlow.name));
     expect(root.textContent).toContain('Kartınız yanınızda değil');
-    expect(heard()).toContain('Size uygun yol: Kartım kayboldu veya çalındı. Kartınız yanınızda değil');
-    press('Bu yolla devam et');
+    expect(heard()).toContain(`${strings.ask.found(foundFlow.name)}. Kartınız yanınızda değil`);
+    press(strings.ask.go);
     press('Geri');
     expect(events).toEqual([{ kind: 'choose-flow', flow: 'kayip-calinti' }, { kind: 'answer-back' }]);
   });
@@ -632,6 +642,7 @@ describe('unknown', () => {
       question: 'ne',
       ask: 'Kartınıza ne oldu?',
       answers: [{ id: 'kayip', label: 'Kayboldu', detail: '', also: [] }],
+      isInstitution: false,
       canGoBack: false,
     } as const;
     const options = [{ id: 'odeme', label: 'Ödeme', detail: '', also: [] }];

@@ -7,16 +7,27 @@ const option = (id: string, label: string, detail = '', also: readonly string[] 
 
 const flows = [option('kayip-calinti', 'Kartım kayboldu', 'Önce kapatırsınız.'), option('bireysel', 'Kendim ödeyeceğim')];
 
-/** Two questions at most: lost or new, and who pays. */
-export const sampleFind: FindFlow = (answers) => {
+/** Two questions at most: lost or new, and who pays; before that the institution, while none is chosen. */
+export const sampleFind: FindFlow = (answers, institution) => {
   const given = new Map(answers.map(({ question, answer }) => [question, answer]));
   if (given.get('ne') === undefined) {
     const labels = [option('kayip', 'Kartımı kaybettim'), option('yeni', 'Yeni alacağım', 'Eski kartım yok')];
-    return { kind: 'question', question: 'ne', ask: 'Ne oldu?', answers: labels, canGoBack: false };
+    return { kind: 'question', question: 'ne', ask: 'Ne oldu?', answers: labels, isInstitution: false, canGoBack: false };
   }
   if (given.get('ne') === 'kayip') return { kind: 'flow', flow: 'kayip-calinti', name: 'Kartım kayboldu', why: 'Önce kapatmak gerekir.' };
+  if (institution === null && given.get('kurum') === undefined) {
+    const institutions = [option('meb', 'Deneme Bakanlığı')];
+    return { kind: 'question', question: 'kurum', ask: 'Hangi kurum?', answers: institutions, isInstitution: true, canGoBack: true };
+  }
   if (given.get('kim') === undefined) {
-    return { kind: 'question', question: 'kim', ask: 'Kim öder?', answers: [option('ben', 'Ben'), option('o', 'Kurum')], canGoBack: true };
+    return {
+      kind: 'question',
+      question: 'kim',
+      ask: 'Kim öder?',
+      answers: [option('ben', 'Ben'), option('o', 'Kurum')],
+      isInstitution: false,
+      canGoBack: true,
+    };
   }
   return { kind: 'flow', flow: 'bireysel', name: 'Kendim ödeyeceğim', why: 'Kart yok, ücret sizden.' };
 };

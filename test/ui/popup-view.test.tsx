@@ -141,6 +141,25 @@ describe('which flow is mine', () => {
     expect(text()).toContain(say.finder.taken('Kartım kayboldu'));
   });
 
+  it('asks for the institution where none is chosen, keeps it, and takes it back with the answer', () => {
+    const none = { ...samplePopup.settings, institution: null };
+    show({ settings: none });
+    stage.press(say.finder.open);
+    stage.press('Yeni alacağımEski kartım yok');
+    expect(text()).toContain('Hangi kurum?');
+    stage.press('Deneme Bakanlığı');
+    expect(events).toEqual([{ kind: 'institution', institution: 'meb' }]);
+    show();
+    expect(text()).toContain('Kim öder?');
+    stage.press(say.finder.back);
+    expect(events).toEqual([
+      { kind: 'institution', institution: 'meb' },
+      { kind: 'institution', institution: null },
+    ]);
+    show({ settings: none });
+    expect(text()).toContain('Hangi kurum?');
+  });
+
   it('does not call a flow chosen that could not be stored', () => {
     show();
     stage.press(say.finder.open);

@@ -116,10 +116,11 @@ export const firstQuestion: Finding = {
     { id: 'kart', label: 'Kartımla ilgili bir sorun var', detail: 'Kayıp, çalıntı, kilitli veya bozuk.', also: [] },
     { id: 'yeni', label: 'Yeni sertifika alacağım', detail: '', also: [] },
   ],
+  isInstitution: false,
   canGoBack: false,
 };
 
-export const secondQuestion: Finding = {
+export const secondQuestion: Extract<Finding, { kind: 'question' }> = {
   kind: 'question',
   question: 'sorun',
   ask: 'Kartınız nerede?',
@@ -127,10 +128,11 @@ export const secondQuestion: Finding = {
     { id: 'kayip', label: 'Kayboldu veya çalındı', detail: '', also: [] },
     { id: 'kilitli', label: 'Yanımda ama kilitli', detail: '', also: [] },
   ],
+  isInstitution: false,
   canGoBack: true,
 };
 
-export const foundFlow: Finding = {
+export const foundFlow: Extract<Finding, { kind: 'flow' }> = {
   kind: 'flow',
   flow: 'kayip-calinti',
   name: 'Kartım kayboldu veya çalındı',

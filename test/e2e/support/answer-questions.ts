@@ -5,10 +5,13 @@ import { pressInCard, waitForOverlay } from './overlay.ts';
 
 type Found = Extract<ReturnType<typeof findFlow>, { kind: 'flow' }>;
 
-/** Answers the card's questions with the first answer each, until the table of the guide names a flow. */
+/**
+ * Answers the card's questions with the first answer each, until the table of the guide names a flow; the institution is one of the
+ * questions, as for somebody who has not chosen any.
+ */
 export async function answerQuestions(page: Page): Promise<Found> {
   const answers: { question: string; answer: string }[] = [];
-  let finding = findFlow(guide, answers);
+  let finding = findFlow(guide, answers, null);
   while (finding.kind === 'question') {
     const { ask, question } = finding;
     const [first] = finding.answers;
@@ -16,7 +19,7 @@ export async function answerQuestions(page: Page): Promise<Found> {
     await waitForOverlay(page, ({ title }) => title === ask);
     await pressInCard(page, first.label);
     answers.push({ question, answer: first.id });
-    finding = findFlow(guide, answers);
+    finding = findFlow(guide, answers, null);
   }
   return finding;
 }
