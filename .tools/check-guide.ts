@@ -1,5 +1,6 @@
 import { labelsOf, stageOf } from '../src/core/compile-guide.ts';
-import type { Flow, GuideSource, Page, Stage, Step } from '../src/core/guide.ts';
+import type { Flow, GuideSource, Notice, Page, Stage, Step } from '../src/core/guide.ts';
+import { fold } from '../src/core/text.ts';
 import { problem, repeated } from './problem.ts';
 
 /** Where something is written: the file, and the field up to there. */
@@ -220,10 +221,70 @@ function checkFlow(flow: Flow, source: GuideSource): string[] {
   ];
 }
 
+/** What the advice of a message that is about money, or about closing a certificate, cannot do without saying. */
+const MONEY = /(?:^| )(?:ode(?!v)|borc|ucret|tahsil)/u;
+const CLOSING = /(?:^| )(?:iptal|aski|kapatil|kullanima kapat)/u;
+
+/** Money and closing need two signs: the words, and the page they stand on or, where none is known, another text. */
+function checkSigns({ hint, about, on, beside, shows }: Notice, index: number): string[] {
+  const file = 'notices.json';
+  const said = fold([hint.title, hint.say].join(' '));
+  const kind = MONEY.test(said) ? 'money' : CLOSING.test(said) && said.includes('sertifika') ? 'closing' : undefined;
+  const isUnmarked = about === undefined && (kind !== undefined || shows !== undefined);
+  const field = (name: string): string => `notices[${index}].${name}`;
+  return [
+    ...(isUnmarked
+      ? [
+          problem(
+            file,
+            field('about'),
+            'para veya kapatma anlatan mesajın "about" alanı yok',
+            `"${kind ?? 'money'}" yazın ve "on" sayfalarını verin`,
+          ),
+        ]
+      : []),
+    ...(about !== undefined && on === undefined
+      ? [problem(file, field('on'), 'para veya kapatma anlatan mesajın sayfaları yazılmamış', 'mesajın çıkabileceği sayfaları yazın')]
+      : []),
+    ...(about !== undefined && on?.includes('unknown') === true && beside === undefined
+      ? [
+          problem(
+            file,
+            field('beside'),
+            'tanınmayan sayfada ikinci bir işaret yok',
+            'sayfada başka bir yazıda geçmesi gereken sözleri yazın',
+          ),
+        ]
+      : []),
+  ];
+}
+
 function checkNotices(source: GuideSource): string[] {
   const file = 'notices.json';
-  const pages = pageNames(source);
+  const pages = new Names('bir sayfa', [...source.pages.map(({ id }) => id), 'unknown'], pageNames(source).where);
+  const stages = source.flows.flatMap((flow) => stagesOf(flow, source));
+  const stageNames = new Names(
+    'bir aşama',
+    stages.map(({ id }) => id),
+    'stages/ veya flows/ içindeki aşamalardan birini yazın',
+  );
   return [
+    ...source.notices.flatMap((notice, index) => checkSigns(notice, index)),
+    ...source.notices.flatMap(({ shows = [] }, index) =>
+      shows.flatMap(({ stage, outcome }) => {
+        const spot = { file, field: `notices[${index}].shows` };
+        const choices = stages
+          .filter(({ id }) => id === stage)
+          .flatMap(({ steps }) => steps)
+          .flatMap(({ decide }) => decide?.choices.map(({ id }) => id) ?? []);
+        const outcomes = new Names(
+          `bir seçenek ("${stage}" aşamasında)`,
+          new Set(choices),
+          'o aşamanın kararındaki seçeneklerden birini yazın',
+        );
+        return [...stageNames.missing(spot, [stage]), ...outcomes.missing(spot, outcome === undefined ? [] : [outcome])];
+      }),
+    ),
     ...source.notices.flatMap((notice, index) => {
       const field = `notices[${index}].press`;
       // A control may be on one of the pages only; where it is not, nothing is ringed.

@@ -6,7 +6,7 @@ import { fieldNote } from './field-help.ts';
 import { fillWords, institutionOf } from './fill.ts';
 import { findFlow } from './find-flow.ts';
 import { controlOf } from './lexicon.ts';
-import { noticeOn } from './notices.ts';
+import { hasUnreadMessage, noticeOn, UNKNOWN } from './notices.ts';
 import { flowOptions, institutionOptions } from './options.ts';
 import { doorBeside, planFor } from './plan.ts';
 import { place, placeWay, point, sightOf, targetName } from './pointing.ts';
@@ -27,7 +27,7 @@ function weaker(a: Certainty, b: Certainty): 'certain' | 'likely' {
 function unknownPage(situation: Situation, flow: CompiledFlow | undefined): Advice {
   const { guide, progress, recognition } = situation;
   const fill = (text: string): string => fillWords(text, situation);
-  const said = noticeOn('unknown', recognition.survey.notices, guide);
+  const said = noticeOn(UNKNOWN, recognition.survey.notices);
   const notice = said === null ? null : { title: fill(said.hint.title), say: fill(said.hint.say) };
   const choose = flow === undefined ? { finding: findFlow(guide, situation.answers), options: flowOptions(guide) } : null;
   const common = { kind: 'unknown', page: 'unknown', notice, choose, why: explain(recognition, guide) } as const;
@@ -43,7 +43,7 @@ function guideOn(page: CompiledPage, certainty: 'certain' | 'likely', leg: Leg, 
   const institution = institutionOf(guide, settings.institution);
   const plan = planFor(leg, page, guide);
   const where = whereabouts(flow, progress, plan.stage, plan.step);
-  const notice = noticeOn(page.id, recognition.survey.notices, guide);
+  const notice = noticeOn(page.id, recognition.survey.notices);
   const planned = plan.press.kind === 'controls' ? plan.press.controls : [];
   const needsInstitution = notice === null && planned.some((control) => controlOf(guide, page.id, control)?.is === 'institution');
   const common = { page: page.id, pageName: page.name, step: plan.step.id };
@@ -94,6 +94,7 @@ function guideOn(page: CompiledPage, certainty: 'certain' | 'likely', leg: Leg, 
     where,
     detour: notice === null ? detour : null,
     notice: notice?.id ?? null,
+    ...(hasUnreadMessage(page.id, recognition.survey.alerts) ? { unreadMessage: true as const } : {}),
     field: note === null ? null : { ...note, say: fill(note.say) },
     papers: papersOn(page, flow, progress, fill),
     why: explain(recognition, guide, pointing),

@@ -65,6 +65,12 @@ export function GuideBody({ advice, offscreen, papersOpen, onPapersOpen, whyOpen
           {advice.why !== null && <WhyButton whyOpen={whyOpen} onWhyOpen={onWhyOpen} />}
         </div>
       </div>
+      {advice.unreadMessage === true && (
+        <p class="note unread">
+          <Icon name="message" />
+          {strings.card.unreadMessage}
+        </p>
+      )}
       <div class="message">
         {advice.notice !== null && <MessageLead />}
         <h2 class="title">{advice.title}</h2>

@@ -28,6 +28,7 @@ export function hintSpeech(advice: Spoken): HintSpeech {
   }
   const { detour, notice, pointing } = advice;
   const hint = inSentences([
+    advice.unreadMessage === true ? strings.card.unreadMessage : '',
     notice === null ? '' : strings.card.message,
     advice.title,
     detour?.isWrongTurn === true ? detourWords(detour) : '',
