@@ -1,7 +1,8 @@
 import { labelsOf, stageOf } from '../src/core/compile-guide.ts';
 import { answersTo } from '../src/core/find-flow.ts';
-import type { Choice, Flow, Gate, GuideSource, Page, Proof, Stage, Step } from '../src/core/guide.ts';
+import type { Choice, Flow, Gate, GuideSource, Notice, Page, Proof, Stage, Step } from '../src/core/guide.ts';
 import { decisionKey } from '../src/core/progress.ts';
+import { fold } from '../src/core/text.ts';
 import { problem, repeated } from './problem.ts';
 
 /** Where something is written: the file, and the field up to there. */
@@ -272,10 +273,49 @@ function checkFlow(flow: Flow, source: GuideSource): string[] {
   ];
 }
 
+/** What the advice of a message that is about money, or about closing a certificate, cannot do without saying. */
+const MONEY = /(?:^| )(?:ode(?!v)|borc|ucret|tahsil)/u;
+const CLOSING = /(?:^| )(?:iptal|aski|kapatil|kullanima kapat)/u;
+
+/** Money and closing need two signs: the words, and the page they stand on or, where none is known, another text. */
+function checkSigns({ hint, about, on, beside, shows }: Notice, index: number): string[] {
+  const file = 'notices.json';
+  const said = fold([hint.title, hint.say].join(' '));
+  const kind = MONEY.test(said) ? 'money' : CLOSING.test(said) && said.includes('sertifika') ? 'closing' : undefined;
+  const isUnmarked = about === undefined && (kind !== undefined || shows !== undefined);
+  const field = (name: string): string => `notices[${index}].${name}`;
+  return [
+    ...(isUnmarked
+      ? [
+          problem(
+            file,
+            field('about'),
+            'para veya kapatma anlatan mesajın "about" alanı yok',
+            `"${kind ?? 'money'}" yazın ve "on" sayfalarını verin`,
+          ),
+        ]
+      : []),
+    ...(about !== undefined && on === undefined
+      ? [problem(file, field('on'), 'para veya kapatma anlatan mesajın sayfaları yazılmamış', 'mesajın çıkabileceği sayfaları yazın')]
+      : []),
+    ...(about !== undefined && on?.includes('unknown') === true && beside === undefined
+      ? [
+          problem(
+            file,
+            field('beside'),
+            'tanınmayan sayfada ikinci bir işaret yok',
+            'sayfada başka bir yazıda geçmesi gereken sözleri yazın',
+          ),
+        ]
+      : []),
+  ];
+}
+
 function checkNotices(source: GuideSource): string[] {
   const file = 'notices.json';
-  const pages = pageNames(source);
+  const pages = new Names('bir sayfa', [...source.pages.map(({ id }) => id), 'unknown'], pageNames(source).where);
   return [
+    ...source.notices.flatMap((notice, index) => checkSigns(notice, index)),
     ...source.notices.flatMap((notice, index) => {
       const field = `notices[${index}].press`;
       // A control may be on one of the pages only; where it is not, nothing is ringed.

@@ -231,6 +231,8 @@ export type Advice =
       readonly detour: Detour | null;
       /** Id of the message on the page that the hint answers, or `null`. */
       readonly notice: string | null;
+      /** The page shows a message that nothing here explains. Its words are not kept. */
+      readonly unreadMessage?: true;
       readonly field: FieldNote | null;
       /** Empty until the form is there to be printed, and for flows without papers. */
       readonly papers: readonly PaperItem[];

@@ -1,14 +1,14 @@
 import type { Advice, Certainty, Fork, Pointing } from './advice.ts';
 import { institutionCautions, warnings } from './cautions.ts';
-import type { CompiledFlow, CompiledPage } from './compile-guide.ts';
+import type { CompiledFlow, CompiledNotice, CompiledPage } from './compile-guide.ts';
 import { explain } from './explain.ts';
 import { fieldNote } from './field-help.ts';
 import { fillWords, institutionOf } from './fill.ts';
 import { findFlow } from './find-flow.ts';
 import { controlOf } from './lexicon.ts';
-import { noticesOn } from './notices.ts';
+import { hasUnreadMessage, noticesOn, UNKNOWN } from './notices.ts';
 import { flowOptions, institutionOptions } from './options.ts';
-import { doorBeside, gatePlan, planFor } from './plan.ts';
+import { doorBeside, gatePlan, type Plan, planFor } from './plan.ts';
 import { place, placeWay, point, sightOf, targetName } from './pointing.ts';
 import { type Leg, legOn, presentStage, questionOn, stepsOf } from './route.ts';
 import { isReached, type Progress, stageKnown } from './progress.ts';
@@ -34,7 +34,7 @@ function forkOn(page: string, flow: CompiledFlow, situation: Situation, sight?: 
 function unknownPage(situation: Situation, flow: CompiledFlow | undefined): Advice {
   const { guide, progress, recognition } = situation;
   const fill = (text: string): string => fillWords(text, situation);
-  const [said] = noticesOn('unknown', recognition.survey.notices);
+  const [said] = noticesOn(UNKNOWN, recognition.survey.notices);
   const notice = said === undefined ? null : { title: fill(said.hint.title), say: fill(said.hint.say) };
   const choose =
     flow === undefined
@@ -59,12 +59,18 @@ function openFork(flow: CompiledFlow, progress: Progress): Fork | null {
   return forkOf({ stage, known: null, is: 'open' });
 }
 
+/** The message says that something before this step went well: the step goes on from there. */
+function isBehind({ shows = [] }: CompiledNotice, leg: Leg, plan: Plan): boolean {
+  const isGood = shows.length > 0 && shows.every(({ state }) => state === 'done');
+  return isGood && leg.kind === 'step' && plan.isPressed && !shows.some(({ stage }) => stage === leg.stage.id);
+}
+
 function guideOn(page: CompiledPage, certainty: 'certain' | 'likely', leg: Leg, flow: CompiledFlow, situation: Situation): Advice {
   const { guide, progress, settings, recognition } = situation;
   const institution = institutionOf(guide, settings.institution);
-  const notice = noticesOn(page.id, recognition.survey.notices)[0] ?? null;
-  const fork = notice === null ? forkOn(page.id, flow, situation, sightOf(page, situation)) : null;
   const plan = gatePlan(leg, flow, progress) ?? planFor(leg, page, guide);
+  const notice = noticesOn(page.id, recognition.survey.notices).find((other) => !isBehind(other, leg, plan)) ?? null;
+  const fork = notice === null ? forkOn(page.id, flow, situation, sightOf(page, situation)) : null;
   const where = whereabouts(guide, flow, progress, page.id);
   // What is to be pressed depends on the answer, so nothing is said before it.
   if (fork?.is === 'open' && plan.isPressed) {
@@ -127,6 +133,7 @@ function guideOn(page: CompiledPage, certainty: 'certain' | 'likely', leg: Leg, 
     where,
     detour: notice === null ? detour : null,
     notice: notice?.id ?? null,
+    ...(hasUnreadMessage(page.id, recognition.survey.alerts) ? { unreadMessage: true as const } : {}),
     field: note === null ? null : { ...note, say: fill(note.say) },
     papers: papersOn(page, flow, progress, fill),
     why: explain(recognition, guide, pointing),

@@ -47,9 +47,10 @@ export interface PhraseBook {
   readonly byStart: Readonly<Record<string, readonly number[]>>;
 }
 
-/** A message that stops the person: `wordings` › groups › alternatives, as places in the phrase book. */
-export interface CompiledNotice extends Pick<Notice, 'id' | 'on' | 'press' | 'shows' | 'hint'> {
+/** A message of the site: `wordings` › groups › alternatives, as places in the phrase book; so is what must stand `beside` it. */
+export interface CompiledNotice extends Pick<Notice, 'id' | 'on' | 'press' | 'hint' | 'is' | 'shows'> {
   readonly wordings: readonly (readonly (readonly number[])[])[];
+  readonly beside?: readonly number[];
 }
 
 /** The guide made ready for look-ups: every label and sentence folded once, at build time. */
@@ -167,7 +168,7 @@ function compilePhrases(notices: readonly Notice[]): PhraseBook & { readonly pla
   const phrases: string[] = [];
   const byStart: Record<string, number[]> = {};
   const placeOf = new Map<string, number>();
-  for (const text of notices.flatMap(({ wordings }) => wordings.flat(2))) {
+  for (const text of notices.flatMap(({ wordings, beside = [] }) => [...wordings.flat(2), ...beside])) {
     if (placeOf.has(text)) continue;
     const open = text.endsWith('*');
     const words = sentenceWords(open ? text.slice(0, -1) : text);
@@ -179,14 +180,13 @@ function compilePhrases(notices: readonly Notice[]): PhraseBook & { readonly pla
   return { phrases, byStart, placeOf };
 }
 
-function compileNotice({ id, on, press, shows, hint, wordings }: Notice, placeOf: ReadonlyMap<string, number>): CompiledNotice {
+function compileNotice(notice: Notice, placeOf: ReadonlyMap<string, number>): CompiledNotice {
+  const { wordings, beside, about: _a, examples: _e, sources: _s, ...known } = notice;
+  const placesOf = (group: readonly string[]): number[] => group.flatMap((text) => placeOf.get(text) ?? []);
   return {
-    id,
-    ...(on === undefined ? {} : { on }),
-    ...(press === undefined ? {} : { press }),
-    ...(shows === undefined ? {} : { shows }),
-    hint,
-    wordings: wordings.map((groups) => groups.map((group) => group.flatMap((text) => placeOf.get(text) ?? []))),
+    ...known,
+    ...(beside === undefined ? {} : { beside: placesOf(beside) }),
+    wordings: wordings.map((groups) => groups.map(placesOf)),
   };
 }
 

@@ -13,7 +13,7 @@ const label = z.array(text).check(z.minLength(1));
 const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 
 /** Groups of alternatives; each may be several words, a trailing `*` stands for any ending. */
-const wording = z.array(z.array(text).check(z.minLength(1))).check(z.minLength(2));
+const wording = z.array(z.array(text).check(z.minLength(1))).check(z.minLength(1));
 
 const hint = z.strictObject({
   title: text,
@@ -298,17 +298,33 @@ export const noticesSchema = z.strictObject({
   notices: z.array(
     z.strictObject({
       id,
-      /** Pages it can come up on; left out: any, also pages the guide does not know. */
+      /** Pages it can come up on, `unknown` for those the guide does not know; left out: any. */
       on: z.optional(z.array(id)),
+      /**
+       * It speaks of money, or of closing a certificate. Then its words alone are not enough: the page must be one of `on`, and on an
+       * unknown one another text must have one of the words `beside`.
+       */
+      about: z.optional(z.enum(['money', 'closing'])),
+      beside: z.optional(z.array(text).check(z.minLength(1))),
+      /**
+       * `state`: how something stands, also in a cell of a list · `ended`: it has come to its end, and is no matter beside another.
+       * Left out: a refusal, which is none beside a success.
+       */
+      is: z.optional(z.enum(['state', 'ended'])),
+      /** What it proves about a stage of the flows; `outcome` is the choice of that stage's decision. */
+      shows: z.optional(z.array(proof).check(z.minLength(1))),
       /** It is this message when one text of the page has words of every group, of any one of these. */
       wordings: z.array(wording).check(z.minLength(1)),
       /** Controls to press on the page then, in order. */
       press: z.optional(z.array(id)),
-      /** What this message proves. */
-      shows: z.optional(z.array(proof)),
       hint,
       /** Texts that are this message, and texts that are not. */
-      examples: z.strictObject({ yes: z.array(text).check(z.minLength(3)), no: z.array(text).check(z.minLength(1)) }),
+      examples: z.strictObject({
+        yes: z.array(text).check(z.minLength(3)),
+        no: z.array(text).check(z.minLength(1)),
+        /** Turned round by rule (test/core/twins.ts) and still this message, with the reason. */
+        alike: z.optional(z.array(z.strictObject({ text, why: text }))),
+      }),
       sources: z.array(text).check(z.minLength(1)),
     }),
   ),

@@ -43,6 +43,8 @@ export interface SeenText extends Seen {
   readonly role: 'text';
   /** The control this text lies in, if any. */
   readonly within: Ref | null;
+  /** The markup makes it a message to be read at once. */
+  readonly alert?: true;
 }
 
 /** A title: a heading by markup, or by looks (larger or bolder than the body text, alone on its line). */
@@ -53,6 +55,8 @@ export interface SeenHeading extends Seen {
   readonly fontSize: number;
   /** 1–6 from the markup, or 0 when only its looks make it a title. */
   readonly level: number;
+  /** {@link SeenText.alert} */
+  readonly alert?: true;
 }
 
 /** Something a person can press or choose. */

@@ -1,5 +1,6 @@
 import type { CompiledGuide, CompiledPage } from './compile-guide.ts';
 import type { Control } from './guide.ts';
+import { dialogAlerts } from './notices.ts';
 import type { PageSnapshot, SeenItem } from './page-snapshot.ts';
 import { controlOf } from './lexicon.ts';
 import { type Survey, survey } from './survey.ts';
@@ -267,7 +268,7 @@ function isEnough(page: CompiledPage, clues: readonly Clue[], seen: Survey): boo
 function isNameOnly({ id, clues: known, controls, silent }: CompiledPage, telling: readonly Clue[], seen: Survey): boolean {
   if (silent === true || !telling.every(({ kind }) => kind === 'title')) return false;
   // "You have no certificate": instead of the list stands why there is none.
-  if (seen.notices.some(({ on }) => on?.includes(id))) return false;
+  if (seen.notices.some(({ on, is }) => is === undefined && on?.includes(id))) return false;
   const isInUse = seen.sightings.some(
     ({ item, meaning, standing }) =>
       meaning[0] === 'control' &&
@@ -500,7 +501,11 @@ export function recognize(snapshot: PageSnapshot, guide: CompiledGuide): Recogni
     return { kind: 'unknown', candidates: [{ page: dialog.page, points: 0, clues: dialog.clues }], survey: dialog.survey };
   if (dialog.kind === 'known') return dialog;
   // The buttons of a dialog the guide does not know are none of the page behind it; what it says stopped the person there.
-  const page = decide(guide, { ...behind, notices: [...dialog.survey.notices, ...behind.notices] });
+  const page = decide(guide, {
+    ...behind,
+    notices: [...dialog.survey.notices, ...behind.notices],
+    alerts: [...dialogAlerts(dialog.survey.items, dialog.survey.lexicon, dialog.survey.notices), ...behind.alerts],
+  });
   // Nor is it sure any more that the page behind is where the person is: the dialog may be a screen of its own.
   return page.kind === 'known' && dialog.survey.notices.length === 0 ? { ...page, certainty: 'likely' } : page;
 }

@@ -2,13 +2,13 @@
  * What on a page means something to the guide. One pass over the snapshot with hash look-ups; `recognize` and `locate`
  * both work on the result.
  */
-import { type CompiledGuide, type CompiledNotice, type Meaning, type Sentence, sentenceKey } from './compile-guide.ts';
+import { type CompiledGuide, type Meaning, type Sentence, sentenceKey } from './compile-guide.ts';
 import { containerIndex, type Inside } from './container.ts';
 import { hiddenReadingsOf } from './label.ts';
 import { Lexicon, sameMeaning } from './lexicon.ts';
 import { type Match, matchControl, type SightingQuality } from './match.ts';
 import { contextMatches } from './nameless.ts';
-import { surveyNotices } from './notices.ts';
+import { type Messages, surveyMessages } from './notices.ts';
 import type { PageSnapshot, SeenControl, SeenItem } from './page-snapshot.ts';
 import { footerItems, repeatedItems, type Standing, standingOf, tabItems, treeItems } from './standing.ts';
 import { surveyTitles, type Titles } from './titles.ts';
@@ -28,7 +28,7 @@ export interface SentenceSighting {
   readonly item: SeenItem;
 }
 
-export interface Survey extends Titles {
+export interface Survey extends Titles, Messages {
   readonly snapshot: PageSnapshot;
   /** What the page was looked up in, with every text of it folded already. */
   readonly lexicon: Lexicon;
@@ -38,8 +38,6 @@ export interface Survey extends Titles {
   /** Field labels seen, by meaning. */
   readonly fields: readonly Meaning[];
   readonly columns: readonly Meaning[];
-  /** Messages that stop the person. */
-  readonly notices: readonly CompiledNotice[];
   /** Items whose path runs through the container with this ordinal. */
   readonly inside: Inside;
 }
@@ -163,7 +161,7 @@ export function survey(snapshot: PageSnapshot, guide: CompiledGuide, within: 'di
     ...titles,
     ruledOut: [...titles.ruledOut, ...ruledOut],
     sentences,
-    notices: surveyNotices(live, lexicon),
+    ...surveyMessages(live, lexicon, (item) => lexicon.titles(item).length > 0 || sentences.some((known) => known.item === item)),
     ...surveyLabels(live, lexicon),
   };
 }

@@ -40,6 +40,8 @@ export interface RunDraft extends Draft {
   readonly chunks: Chunk[];
   readonly heading: number | null;
   readonly isColumn: boolean;
+  /** The markup makes it a message to be read at once. */
+  readonly isAlert: boolean;
   within: ControlDraft | null;
   fontSize: number;
   isBold: boolean;

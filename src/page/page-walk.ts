@@ -51,6 +51,7 @@ interface Context {
   /** 1–6 or 0 inside a title by markup, else null. */
   readonly heading: number | null;
   readonly isColumn: boolean;
+  readonly isAlert: boolean;
   readonly inTitlePart: boolean;
   readonly trail: Element | null;
   readonly block: Element;
@@ -94,6 +95,7 @@ export class PageWalk {
         control: null,
         heading: null,
         isColumn: false,
+        isAlert: false,
         inTitlePart: false,
         trail: null,
         block: body,
@@ -213,6 +215,7 @@ export class PageWalk {
       clip,
       heading: level ?? (isLoneHeader(element) ? 0 : outer.heading),
       isColumn: outer.isColumn || (element.localName === 'th' && !isLoneHeader(element)) || role === 'columnheader',
+      isAlert: outer.isAlert || isAlert(element, role),
       inTitlePart: outer.inTitlePart || (outer.control !== null && (level !== null || TITLE_PARTS.has(element.localName))),
     };
   }
@@ -337,6 +340,7 @@ export class PageWalk {
         chunks: [],
         heading: context.heading,
         isColumn: context.isColumn,
+        isAlert: context.isAlert,
         within: control !== null && control.element.contains(context.block) ? control : null,
         fontSize: 0,
         isBold: true,
@@ -387,6 +391,10 @@ const hasLetter = (text: string): boolean => /\p{L}/u.test(text);
 
 const hasLetters = (drawing: Element): boolean =>
   DRAWN.has(drawing.localName) && (drawing.localName !== 'svg' || drawing.querySelector('text, foreignObject') !== null);
+
+/** Said to be read out at once, whatever else goes on. Polite live regions say counts and progress, too. */
+const isAlert = (element: Element, role: string): boolean =>
+  role === 'alert' || role === 'alertdialog' || element.getAttribute('aria-live') === 'assertive';
 
 /** A header cell alone in its row is the title of the table, not of a column. */
 const isLoneHeader = (element: Element): boolean => element.localName === 'th' && element.parentElement?.childElementCount === 1;

@@ -103,6 +103,7 @@ function runItems(run: RunDraft, body: number, dialog: number | null, kept: Read
   const lines = toLines(text);
   if (lines.length === 0) return [];
   const shared = { ...common(run, dialog), lines };
+  const alert = run.isAlert ? { alert: true as const } : {};
   if (run.isColumn) return [{ ...shared, role: 'column' }];
   const within = run.within !== null && kept.has(run.within) ? run.within.ref : null;
   // The text of a link that stands alone is the link, not a text of its own.
@@ -119,12 +120,13 @@ function runItems(run: RunDraft, body: number, dialog: number | null, kept: Read
         within: run.chunks.find((chunk) => chunk.control !== null)?.control?.ref ?? null,
         fontSize: run.fontSize,
         level: run.heading ?? 0,
+        ...alert,
       },
     ];
   if (run.heading !== null || isLarge || isBoldTitle) {
-    return [{ ...shared, role: 'heading', within, fontSize: run.fontSize, level: run.heading ?? 0 }];
+    return [{ ...shared, role: 'heading', within, fontSize: run.fontSize, level: run.heading ?? 0, ...alert }];
   }
-  return [{ ...shared, role: 'text', within }];
+  return [{ ...shared, role: 'text', within, ...alert }];
 }
 
 /** The reading of a page that cannot be read: nothing is on it, and, as it might ask for a card number, silence is called for. */

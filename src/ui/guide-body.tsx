@@ -66,6 +66,12 @@ export function GuideBody({ advice, offscreen, papersOpen, onPapersOpen, whyOpen
           {advice.why !== null && <WhyButton whyOpen={whyOpen} onWhyOpen={onWhyOpen} />}
         </div>
       </div>
+      {advice.unreadMessage === true && (
+        <p class="note unread">
+          <Icon name="message" />
+          {strings.card.unreadMessage}
+        </p>
+      )}
       {advice.fork?.is === 'open' && <StageQuestion fork={advice.fork} onEvent={onEvent} />}
       <div class="message">
         {advice.notice !== null && <MessageLead />}

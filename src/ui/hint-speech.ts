@@ -29,6 +29,7 @@ export function hintSpeech(advice: Spoken): HintSpeech {
   }
   const { detour, notice, pointing } = advice;
   const hint = inSentences([
+    advice.unreadMessage === true ? strings.card.unreadMessage : '',
     advice.fork?.is === 'open' ? advice.fork.question : '',
     notice === null ? '' : strings.card.message,
     advice.title,

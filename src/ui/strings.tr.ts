@@ -54,7 +54,8 @@ export const strings = {
     noWayBack: 'Bu sayfada oraya giden bir yol bulamadım. Aşağıdaki bağlantıyı açabilirsiniz.',
     /** Some names say already that they are a page: "KamuSM ana sayfası". */
     open: (page: string) => (page.endsWith('sayfası') ? `${page}nı aç` : `${page} sayfasını aç`),
-    message: 'Sitenin iletisine göre:',
+    message: 'Sitedeki mesaja göre:',
+    unreadMessage: 'Sitede bir mesaj var. Önce onu okuyun.',
     field: (label: string) => `${label}:`,
     papers: (done: number, all: number) => `Ekran dışındaki işler (${done}/${all})`,
     caution: 'Dikkat:',

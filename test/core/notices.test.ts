@@ -115,7 +115,8 @@ describe('a message that stops the person', () => {
     };
     const paid = done(LOST, 'kapatma', 'basvuru');
     expect(noticeBeside('Borcunuz bulunmamaktadır.')).toBe('borc-yok');
-    expect(noticeBeside('Ödemeniz gerçekleşti.', 'Borcunuz bulunmamaktadır.')).toBeNull();
+    expect(noticeBeside('Ödemeniz gerçekleşti.', 'Borcunuz bulunmamaktadır.')).toBe('odeme-alindi');
+    expect(noticeBeside('Başvurunuz tamamlandı.', 'Borcunuz bulunmamaktadır.')).toBeNull();
   });
 
   it('rings what helps, when the guide knows it', () => {
@@ -140,7 +141,9 @@ describe('a message that stops the person', () => {
     for (const page of source.pages) {
       for (const { name } of page.examples) {
         const advice = adviceOn(exampleOf(page.id, name));
-        if (advice.kind === 'guide') expect(advice.notice, `${page.id}/${name}`).toBeNull();
+        if (advice.kind !== 'guide' || advice.notice === null) continue;
+        // How an application stands is told where it stands.
+        expect(guide.notices.find(({ id }) => id === advice.notice)?.is, `${page.id}/${name}`).toBe('state');
       }
     }
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { saysSo } from '../../src/core/notices.ts';
+import { type Twin, twinsOf } from '../core/twins.ts';
 import { guide, source } from './guide.ts';
 
 const fileOf = (id: string): string => `src/guide/notices.json: "${id}" iletisi`;
@@ -15,6 +16,28 @@ describe('iletiler kendi örneklerini tanır', () => {
       no.filter((text) => saysSo(text, notice, guide.phraseBook)),
       `${fileOf(notice.id)}: "examples.no" içindeki bu yazıları ileti sanıyor. Çare: "wordings" alanını daraltın.`,
     ).toEqual([]);
+  });
+
+  it.each(guide.notices)('$id: tersine çevrilince o mesaj değildir', (notice) => {
+    const { yes, alike = [] } = source.notices.find(({ id }) => id === notice.id)?.examples ?? { yes: [] };
+    const taken = yes.flatMap(twinsOf).filter(({ text }) => saysSo(text, notice, guide.phraseBook));
+    const isAlike = ({ text }: Twin): boolean => alike.some((other) => other.text === text);
+    expect(
+      taken.filter((twin) => !isAlike(twin)),
+      `${fileOf(notice.id)}: olumsuzu, sorusu, koşulu veya geçmişi de bu mesaj sanılıyor. Çare: "wordings" alanını daraltın; gerçekten aynı şeyse nedeniyle "examples.alike" içine yazın.`,
+    ).toEqual([]);
+    expect(
+      alike.map(({ text }) => text).filter((text) => !taken.some((twin) => twin.text === text)),
+      `${fileOf(notice.id)}: "examples.alike" içindeki bu yazılara gerek kalmamış. Çare: silin.`,
+    ).toEqual([]);
+  });
+
+  it.each(source.notices.filter(({ about }) => about !== undefined))('$id: sayfayı tanıtan yazı mesajın kendisi değildir', ({ id, on }) => {
+    const notice = guide.notices.find((other) => other.id === id);
+    const clues = source.pages
+      .filter((page) => on?.includes(page.id))
+      .flatMap(({ clues: { texts = [], sharedTexts = [] } }) => [...texts, ...sharedTexts]);
+    expect(clues.filter((text) => notice !== undefined && saysSo(text, notice, guide.phraseBook))).toEqual([]);
   });
 
   it('hepsi denendi', () => {
