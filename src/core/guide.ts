@@ -323,7 +323,7 @@ export const noticesSchema = z.strictObject({
         yes: z.array(text).check(z.minLength(3)),
         no: z.array(text).check(z.minLength(1)),
         /** Turned round by rule (test/core/twins.ts) and still this message, with the reason. */
-        alike: z.optional(z.array(z.strictObject({ text, why: text }))),
+        alike: z.optional(z.array(z.strictObject({ text, because: text }))),
       }),
       sources: z.array(text).check(z.minLength(1)),
     }),

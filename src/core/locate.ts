@@ -25,7 +25,8 @@ export type Location =
       readonly certainty: 'certain' | 'likely';
       readonly standing: Standing;
     }
-  | { readonly kind: 'several'; readonly count: number }
+  /** `label`: what the page calls them all; `null` when it calls them differently. */
+  | { readonly kind: 'several'; readonly count: number; readonly label: string | null }
   | { readonly kind: 'missing' };
 
 /** Where to look first; what stands further back is taken only where nothing stands before it. Never: footers. */
@@ -158,13 +159,13 @@ export function locate(sought: Sought, guide: CompiledGuide, seen: Survey): Loca
       if (fit.length === 0) continue;
       const rows = fit.length > 1 ? byRow(fit, control?.row, seen) : fit;
       const [only, ...others] = rows;
-      if (only === undefined || others.length > 0) return { kind: 'several', count: fit.length };
+      if (only === undefined || others.length > 0) return { kind: 'several', count: fit.length, label: sameLabel(fit) };
       // That nobody sees it does not make what stands further back the right one.
       if (only.item.role === 'control' && only.item.buried === true) return { kind: 'missing' };
       const isOption = only.quality === 'option';
       // A closed list that holds the label twice cannot be pointed into.
       const twice = isOption && countOptions(only) > 1;
-      if (twice) return { kind: 'several', count: 2 };
+      if (twice) return { kind: 'several', count: 2, label: only.label };
       return {
         kind: 'found',
         item: only.item,
@@ -177,6 +178,12 @@ export function locate(sought: Sought, guide: CompiledGuide, seen: Survey): Loca
     }
   }
   return sought.is === 'institution' ? inOnlyList(sought.institution, guide, seen) : { kind: 'missing' };
+}
+
+/** The label that all of them have on the page. */
+function sameLabel([first, ...others]: readonly Sighting[]): string | null {
+  if (first === undefined) return null;
+  return others.every(({ label }) => labelKey(label) === labelKey(first.label)) ? first.label : null;
 }
 
 /** A drawn list may fetch its options only when opened: if it is the only one, the institution must be in it. */

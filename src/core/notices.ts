@@ -222,7 +222,7 @@ export function surveyMessages(items: readonly SeenItem[], lexicon: Lexicon, isK
   const texts = items.filter(isSaid);
   // Most texts have none of the words; only the others are worth taking apart.
   const candidates = texts.filter((item) => mayBeMessage(lexicon.sentence(item), lexicon.guide));
-  const alerts = texts.filter((item) => item.role !== 'control' && 'alert' in item && item.alert === true);
+  const alerts = texts.filter((item) => 'alert' in item && item.alert);
   if (candidates.length === 0 && alerts.length === 0) return { notices: [], alerts: [] };
   const isSuccess = texts.some((item) => saysSuccess(lexicon.text(item)));
   const all = candidates.map((item): Told => {

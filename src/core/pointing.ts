@@ -25,7 +25,7 @@ function toPointing(location: Location, label: string, seen: Survey): Pointing {
     case 'missing':
       return { kind: 'missing', label };
     case 'several':
-      return { kind: 'several', label, count: location.count };
+      return { kind: 'several', label: location.label ?? label, count: location.count };
     case 'found': {
       if (seen.snapshot.dialogOpen && !location.item.inDialog) return { kind: 'covered', label: location.label || label };
       const disabled = location.item.role === 'control' && location.item.disabled;

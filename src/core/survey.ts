@@ -161,7 +161,7 @@ export function survey(snapshot: PageSnapshot, guide: CompiledGuide, within: 'di
     ...titles,
     ruledOut: [...titles.ruledOut, ...ruledOut],
     sentences,
-    ...surveyMessages(live, lexicon, (item) => lexicon.titles(item).length > 0 || sentences.some((known) => known.item === item)),
+    ...surveyMessages(live, lexicon, (item) => lexicon.titles(item).length > 0 || surveySentences([item], lexicon).sentences.length > 0),
     ...surveyLabels(live, lexicon),
   };
 }

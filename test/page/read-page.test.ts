@@ -54,6 +54,16 @@ describe('a field within its own label', () => {
   });
 });
 
+describe('a message', () => {
+  test('is what the markup has read out at once', async () => {
+    const page = await read(`<main><h1>Başlık</h1><p>Düz yazı burada.</p>
+      <div role="alert"><strong>Hata.</strong> <p>Uyarı budur.</p></div><div aria-live="assertive">Bu da öyle.</div>
+      <div role="status">3 kayıt bulundu.</div><div aria-live="polite">Kalan süre 20 saniye.</div></main>`);
+    const alerts = page.items.flatMap((item) => ('alert' in item && item.alert === true ? [item.lines.join(' ')] : []));
+    expect(alerts).toEqual(['Hata.', 'Uyarı budur.', 'Bu da öyle.']);
+  });
+});
+
 describe('the name of a control', () => {
   test('is its text, not the text that only screen readers or nobody gets', async () => {
     const page = await read(`

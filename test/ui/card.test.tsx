@@ -266,11 +266,21 @@ describe('guide', () => {
 
   it('marks a hint that answers a message of the site', () => {
     show(guideAdvice());
-    expect(root.textContent).not.toContain('Sitenin iletisine göre');
+    expect(root.textContent).not.toContain('Sitedeki mesaja göre');
     show(guideAdvice({ notice: 'personel-yok', title: notice.title, say: notice.say }));
-    expect(root.querySelector('.message')?.textContent).toBe('Sitenin iletisine göre:Personel kaydınız bulunamadı');
+    expect(root.querySelector('.message')?.textContent).toBe('Sitedeki mesaja göre:Personel kaydınız bulunamadı');
     expect(root.querySelector('.message-lead svg')).not.toBeNull();
-    expect(heard()).toContain(`Sitenin iletisine göre: ${notice.title}. ${notice.say}`);
+    expect(heard()).toContain(`Sitedeki mesaja göre: ${notice.title}. ${notice.say}`);
+  });
+
+  it('sends first to a message of the site that nothing here explains', () => {
+    show(guideAdvice());
+    expect(root.querySelector('.unread')).toBeNull();
+    show(guideAdvice({ unreadMessage: true }));
+    const first = root.querySelector('.unread')?.textContent ?? '';
+    expect(first).not.toBe('');
+    expect(root.textContent?.indexOf(first)).toBeLessThan(root.textContent?.indexOf(root.querySelector('h2')?.textContent ?? '') ?? -1);
+    expect(heard().startsWith(first)).toBe(true);
   });
 
   it('explains the field the person is in, before the hint', () => {
