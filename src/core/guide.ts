@@ -219,6 +219,8 @@ export const vocabularySchema = z.strictObject({
   organizations: z.array(text),
   /** Titles of pages that look like ours and are not; matched as words inside the main title. */
   lookalikes: z.array(text),
+  /** Words that, before the name of a page, make it no other one ("Yeni", "Adım"); those of the guide's own names need not be listed. */
+  qualifiers: z.array(text),
   /** Words only a footer says ("tüm hakları saklıdır"). */
   footers: z.array(text),
   /** Whole texts that any site has ("Ana Sayfa"): they may be told of a page the guide does not know. No names of people. */

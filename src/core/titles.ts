@@ -1,4 +1,5 @@
 /** Which titles say where we are, and which only look like it. */
+import type { Inside } from './container.ts';
 import { controlOf, type Lexicon } from './lexicon.ts';
 import { type SeenHeading, type SeenItem, SOFT_BREAK } from './page-snapshot.ts';
 import { labelKey } from './text.ts';
@@ -74,7 +75,7 @@ export interface Titles {
 }
 
 /** Reads the titles. `notTitles`: those of cards and footers. */
-export function surveyTitles(items: readonly SeenItem[], notTitles: ReadonlySet<SeenItem>, lexicon: Lexicon): Titles {
+export function surveyTitles(items: readonly SeenItem[], notTitles: ReadonlySet<SeenItem>, lexicon: Lexicon, inside: Inside): Titles {
   const headings = items.filter(
     (item): item is SeenHeading =>
       item.role === 'heading' && item.within === null && item.place === 'main' && !notTitles.has(item) && !isSpokenText(item, lexicon),
@@ -107,7 +108,8 @@ export function surveyTitles(items: readonly SeenItem[], notTitles: ReadonlySet<
   const isMainLookalike = main !== null && lookalike([main]);
   let verdict: Titles['lookalike'] = 'none';
   if (lookalike(crumbs) || lookalike(marked) || (isMainLookalike && main.level === 1 && standing.length === 1)) verdict = 'page';
-  else if (isMainLookalike || lookalike(titleOver(main, items, standing))) verdict = 'main';
+  else if (isMainLookalike || lookalike(titleOver(main, items, standing)) || isUnderAnotherProduct(items, notTitles, lexicon, inside))
+    verdict = 'main';
   else if (lookalike(standing)) verdict = 'lesser';
   return {
     titles,
@@ -140,6 +142,50 @@ function isInstitution(heading: SeenHeading, lexicon: Lexicon): boolean {
 function titleOver(main: SeenHeading | null, items: readonly SeenItem[], titles: readonly SeenHeading[]): SeenHeading[] {
   const over = main === null ? undefined : items[items.indexOf(main) - 1];
   return titles.filter((title) => title === over);
+}
+
+/** What stands before the first button of ours, and so says what the buttons are for. */
+function overButtons(items: readonly SeenItem[], lexicon: Lexicon): readonly SeenItem[] {
+  const first = items.findIndex(
+    (item) =>
+      item.role === 'control' &&
+      item.place === 'main' &&
+      lexicon
+        .readings(item)
+        .some(({ key }) =>
+          lexicon
+            .meanings(key)
+            .some(([is, page, id]) => is === 'control' && id !== undefined && controlOf(lexicon.guide, page, id)?.back !== true),
+        ),
+  );
+  return items.slice(0, Math.max(0, first));
+}
+
+/**
+ * Something between the top of the page and its buttons, of whatever rank, bare text too, names a page of another product: its menus have the
+ * same buttons. Not one of several titles in a row, one of them ours, nor the title of a card.
+ */
+function isUnderAnotherProduct(items: readonly SeenItem[], notTitles: ReadonlySet<SeenItem>, lexicon: Lexicon, inside: Inside): boolean {
+  const isInCard = ({ path }: SeenItem): boolean =>
+    path.some((ordinal) => inside(ordinal).filter(({ role }) => role === 'control').length === 1) &&
+    items.filter(({ role, place }) => role === 'control' && place === 'main').length > 1;
+  const over = overButtons(items, lexicon).filter(
+    (item) =>
+      (item.role === 'heading' || item.role === 'text') &&
+      item.within === null &&
+      (item.place === 'main' || item.place === 'header') &&
+      !notTitles.has(item) &&
+      lexicon.words(item).length <= LABEL_WORDS,
+  );
+  const isPeer = (a: SeenItem, b: SeenItem): boolean =>
+    a.role === b.role && (a.role !== 'heading' || b.role !== 'heading' || (a.level === b.level && a.fontSize === b.fontSize));
+  return over.some(
+    (item) =>
+      lexicon.isOfAnotherProduct(item) &&
+      titlePages(item, lexicon).length === 0 &&
+      !isInCard(item) &&
+      !items.some((other) => isPeer(item, other) && 'within' in other && other.within === null && lexicon.titles(other).length > 0),
+  );
 }
 
 /** A dialog without a heading: the text it begins with is its title, drawn like any other. */
