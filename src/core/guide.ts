@@ -76,6 +76,8 @@ export const pageSchema = z.strictObject({
   pathRequired: z.optional(z.boolean()),
   /** True: the extension shows nothing here. */
   silent: z.optional(z.boolean()),
+  /** True: the person is in the middle of something here; no menu entry, breadcrumb or link is pointed at that leads out of it. */
+  stay: z.optional(z.boolean()),
   clues: z.strictObject({
     /** Sentences only this page has; `#` stands for any number. */
     texts: z.optional(z.array(sentence)),

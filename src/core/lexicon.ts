@@ -1,7 +1,7 @@
-import type { CompiledGuide, Meaning } from './compile-guide.ts';
+import type { CompiledGuide, CompiledPage, Meaning } from './compile-guide.ts';
 import { type Reading, readingsOf, SOFT } from './label.ts';
 import type { SeenControl, SeenItem } from './page-snapshot.ts';
-import { labelWords, sentenceWords } from './text.ts';
+import { labelKey, labelWords, sentenceWords } from './text.ts';
 
 /** A value worked out once for each item. */
 function once<T>(workOut: (item: SeenItem) => T): (item: SeenItem) => T {
@@ -18,6 +18,9 @@ function once<T>(workOut: (item: SeenItem) => T): (item: SeenItem) => T {
 
 /** What ends a name within a text: signs that part it from the next one. */
 const NAME_ENDS = /\s[-–—|·•»›>→/]+\s|[:;,()[\]]/u;
+
+/** What the site calls its menus: "… İşlemleri". */
+const MENU = labelKey('İşlemleri');
 
 /** Longest name of another product's page, in words. */
 const QUALIFIED_WORDS = 7;
@@ -119,12 +122,13 @@ export class Lexicon {
     return at > 0 && !words.slice(0, at).every((word) => this.#qualifiers.has(word) || NUMBER.test(word));
   }
 
-  /** What a page of the online application is called; the first page there is called like the whole. */
+  /** What a page of the online application is called, or any menu there; the first page is called like the whole. */
   #isName(key: string): boolean {
-    return this.#exact(key).some(([is, id]) => {
-      const page = is === 'title' || is === 'menu-name' ? this.guide.pages.find((other) => other.id === id) : undefined;
-      return page !== undefined && page.hosts.length === 1 && page.titles.length > 0;
-    });
+    const isOnline = ({ hosts, titles }: CompiledPage): boolean => hosts.length === 1 && titles.length > 0;
+    if (key === MENU && this.guide.pages.some(isOnline)) return true;
+    return this.#exact(key).some(
+      ([is, id]) => (is === 'title' || is === 'menu-name') && this.guide.pages.some((page) => page.id === id && isOnline(page)),
+    );
   }
 
   /** {@link isLookalike} for a part of an item's text. */

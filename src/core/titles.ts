@@ -144,48 +144,45 @@ function titleOver(main: SeenHeading | null, items: readonly SeenItem[], titles:
   return titles.filter((title) => title === over);
 }
 
-/** What stands before the first button of ours, and so says what the buttons are for. */
-function overButtons(items: readonly SeenItem[], lexicon: Lexicon): readonly SeenItem[] {
-  const first = items.findIndex(
-    (item) =>
-      item.role === 'control' &&
-      item.place === 'main' &&
-      lexicon
-        .readings(item)
-        .some(({ key }) =>
-          lexicon
-            .meanings(key)
-            .some(([is, page, id]) => is === 'control' && id !== undefined && controlOf(lexicon.guide, page, id)?.back !== true),
-        ),
-  );
-  return items.slice(0, Math.max(0, first));
+/** Opens or does something the guide knows, and is no way back. */
+function isOwnButton(item: SeenItem, lexicon: Lexicon): boolean {
+  if (item.role !== 'control' || item.place !== 'main') return false;
+  const meanings = lexicon.readings(item).flatMap(({ key }) => lexicon.meanings(key));
+  return meanings.some(([is, page, id]) => is === 'control' && id !== undefined && controlOf(lexicon.guide, page, id)?.back !== true);
 }
 
 /**
- * Something between the top of the page and its buttons, of whatever rank, bare text too, names a page of another product: its menus have the
- * same buttons. Not one of several titles in a row, one of them ours, nor the title of a card.
+ * Between the top of the page and its buttons something of whatever rank, bare text too, names a page of another product: its menus
+ * have the same buttons. Not one of several titles in a row, one of them ours, nor the title of a card or of a block beside the page.
  */
 function isUnderAnotherProduct(items: readonly SeenItem[], notTitles: ReadonlySet<SeenItem>, lexicon: Lexicon, inside: Inside): boolean {
-  const isInCard = ({ path }: SeenItem): boolean =>
-    path.some((ordinal) => inside(ordinal).filter(({ role }) => role === 'control').length === 1) &&
-    items.filter(({ role, place }) => role === 'control' && place === 'main').length > 1;
-  const over = overButtons(items, lexicon).filter(
-    (item) =>
-      (item.role === 'heading' || item.role === 'text') &&
-      item.within === null &&
-      (item.place === 'main' || item.place === 'header') &&
-      !notTitles.has(item) &&
-      lexicon.words(item).length <= LABEL_WORDS,
-  );
+  const buttons = items.filter((item) => isOwnButton(item, lexicon));
+  const [first] = buttons;
+  if (first === undefined) return false;
+  const isAlone = (ordinal: number): boolean => inside(ordinal).filter(({ role }) => role === 'control').length === 1;
+  const isOverAll = ({ path }: SeenItem): boolean => {
+    const block = path.findLast((ordinal) => buttons.some((button) => button.path.includes(ordinal)));
+    return block !== undefined && buttons.every((button) => button.path.includes(block));
+  };
   const isPeer = (a: SeenItem, b: SeenItem): boolean =>
     a.role === b.role && (a.role !== 'heading' || b.role !== 'heading' || (a.level === b.level && a.fontSize === b.fontSize));
-  return over.some(
-    (item) =>
-      lexicon.isOfAnotherProduct(item) &&
-      titlePages(item, lexicon).length === 0 &&
-      !isInCard(item) &&
-      !items.some((other) => isPeer(item, other) && 'within' in other && other.within === null && lexicon.titles(other).length > 0),
-  );
+  return items
+    .slice(0, items.indexOf(first))
+    .some(
+      (item) =>
+        (item.role === 'heading' || item.role === 'text') &&
+        item.within === null &&
+        (item.place === 'main' || item.place === 'header') &&
+        !notTitles.has(item) &&
+        lexicon.words(item).length <= LABEL_WORDS &&
+        lexicon.isOfAnotherProduct(item) &&
+        lexicon.titles(item).length === 0 &&
+        // A line of links is no title of theirs.
+        !inside(item.path.at(-1) ?? -1).some(({ role }) => role === 'control') &&
+        isOverAll(item) &&
+        !(buttons.length > 1 && item.path.some(isAlone)) &&
+        !items.some((other) => isPeer(item, other) && 'within' in other && other.within === null && lexicon.titles(other).length > 0),
+    );
 }
 
 /** A dialog without a heading: the text it begins with is its title, drawn like any other. */
