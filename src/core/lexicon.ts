@@ -112,7 +112,12 @@ export class Lexicon {
    * ("Mobil NES İşlemleri"). No list of products is ever complete.
    */
   isOfAnotherProduct(item: SeenItem): boolean {
-    return item.lines.some((line) => line.replace(SOFT, ' ').split(NAME_ENDS).some((part) => this.#isQualified(labelWords(part))));
+    return item.lines.some((line) =>
+      line
+        .replace(SOFT, ' ')
+        .split(NAME_ENDS)
+        .some((part) => this.#isQualified(labelWords(part))),
+    );
   }
 
   #isQualified(words: readonly string[]): boolean {

@@ -107,7 +107,9 @@ export function surveyTitles(items: readonly SeenItem[], notTitles: ReadonlySet<
     list.some((item) => titlePages(item, lexicon).length === 0 && lexicon.isLookalike(item));
   const isMainLookalike = main !== null && lookalike([main]);
   let verdict: Titles['lookalike'] = 'none';
-  if (lookalike(crumbs) || lookalike(marked) || (isMainLookalike && main.level === 1 && standing.length === 1)) verdict = 'page';
+  const over = marked.flatMap((item) => entriesOver(item, items, inside));
+  if (lookalike(crumbs) || lookalike(marked) || lookalike(over) || (isMainLookalike && main.level === 1 && standing.length === 1))
+    verdict = 'page';
   else if (isMainLookalike || lookalike(titleOver(main, items, standing)) || isUnderAnotherProduct(items, notTitles, lexicon, inside))
     verdict = 'main';
   else if (lookalike(standing)) verdict = 'lesser';
@@ -144,6 +146,16 @@ function titleOver(main: SeenHeading | null, items: readonly SeenItem[], titles:
   return titles.filter((title) => title === over);
 }
 
+/** The menu entries the marked one lies below: each begins a part of the menu that holds it. The first of a flat menu is over none. */
+function entriesOver(marked: SeenItem, items: readonly SeenItem[], inside: Inside): SeenItem[] {
+  const menu = items.filter(({ role, place }) => role === 'control' && place === marked.place);
+  return marked.path.flatMap((ordinal) => {
+    const [first] = inside(ordinal);
+    const isPart = menu.some((entry) => !entry.path.includes(ordinal));
+    return first?.role === 'control' && first !== marked && first.place === 'menu' && isPart ? [first] : [];
+  });
+}
+
 /** Opens or does something the guide knows, and is no way back. */
 function isOwnButton(item: SeenItem, lexicon: Lexicon): boolean {
   if (item.role !== 'control' || item.place !== 'main') return false;
@@ -166,23 +178,21 @@ function isUnderAnotherProduct(items: readonly SeenItem[], notTitles: ReadonlySe
   };
   const isPeer = (a: SeenItem, b: SeenItem): boolean =>
     a.role === b.role && (a.role !== 'heading' || b.role !== 'heading' || (a.level === b.level && a.fontSize === b.fontSize));
-  return items
-    .slice(0, items.indexOf(first))
-    .some(
-      (item) =>
-        (item.role === 'heading' || item.role === 'text') &&
-        item.within === null &&
-        (item.place === 'main' || item.place === 'header') &&
-        !notTitles.has(item) &&
-        lexicon.words(item).length <= LABEL_WORDS &&
-        lexicon.isOfAnotherProduct(item) &&
-        lexicon.titles(item).length === 0 &&
-        // A line of links is no title of theirs.
-        !inside(item.path.at(-1) ?? -1).some(({ role }) => role === 'control') &&
-        isOverAll(item) &&
-        !(buttons.length > 1 && item.path.some(isAlone)) &&
-        !items.some((other) => isPeer(item, other) && 'within' in other && other.within === null && lexicon.titles(other).length > 0),
-    );
+  return items.slice(0, items.indexOf(first)).some(
+    (item) =>
+      (item.role === 'heading' || item.role === 'text') &&
+      item.within === null &&
+      (item.place === 'main' || item.place === 'header') &&
+      !notTitles.has(item) &&
+      lexicon.words(item).length <= LABEL_WORDS &&
+      lexicon.isOfAnotherProduct(item) &&
+      lexicon.titles(item).length === 0 &&
+      // A line of links is no title of theirs.
+      !inside(item.path.at(-1) ?? -1).some(({ role }) => role === 'control') &&
+      isOverAll(item) &&
+      !(buttons.length > 1 && item.path.some(isAlone)) &&
+      !items.some((other) => isPeer(item, other) && 'within' in other && other.within === null && lexicon.titles(other).length > 0),
+  );
 }
 
 /** A dialog without a heading: the text it begins with is its title, drawn like any other. */
