@@ -75,6 +75,8 @@ export interface CompiledGuide {
   readonly organizations: readonly string[];
   /** Word sequences that, in a page's main title, make it a page of something else. */
   readonly lookalikes: readonly (readonly string[])[];
+  /** Words that, before the name of a page, leave it that page: those of all names the guide knows, and a few more. */
+  readonly qualifiers: readonly string[];
   /** Word sequences that only a footer has. */
   readonly footers: readonly (readonly string[])[];
   /** Whole texts that say nothing about a person, as the guide writes them, each once by its {@link labelKey}. */
@@ -217,6 +219,16 @@ function compileFlow(
   return { ...flow, stages: stages.map((stage) => stageOf(stage, shared)) };
 }
 
+/** The words of every name that leads to a page of the guide; not those of buttons that lead nowhere it knows ("Kurumsal İşlemler"). */
+function compileQualifiers({ pages, vocabulary }: GuideSource): string[] {
+  const names = pages.flatMap(({ titles, menuNames, controls }) => [
+    ...titles,
+    ...(menuNames ?? []),
+    ...controls.flatMap((control) => (control.leadsTo === undefined ? [] : (control.labels ?? []))),
+  ]);
+  return [...new Set([...names, ...vocabulary.qualifiers].flatMap((text) => labelWords(text)))].sort();
+}
+
 function compilePlainWords({ plainWords, generic, lookalikes, footers }: Vocabulary): string[] {
   const byKey = new Map<string, string>();
   for (const text of [...plainWords, ...generic, ...lookalikes, ...footers])
@@ -245,6 +257,7 @@ export function compileGuide(source: GuideSource): CompiledGuide {
     documents: [...new Set(source.vocabulary.documents.flatMap((text) => labelWords(text)))],
     organizations: [...new Set(source.vocabulary.organizations.flatMap((text) => labelWords(text)))],
     lookalikes: source.vocabulary.lookalikes.map((text) => sentenceWords(text)),
+    qualifiers: compileQualifiers(source),
     footers: source.vocabulary.footers.map((text) => sentenceWords(text)),
     plainWords: compilePlainWords(source.vocabulary),
     detours: source.vocabulary.detours,

@@ -84,6 +84,8 @@ export const pageSchema = z.strictObject({
   pathRequired: z.optional(z.boolean()),
   /** True: the extension shows nothing here. */
   silent: z.optional(z.boolean()),
+  /** True: the person is in the middle of something here; no menu entry, breadcrumb or link is pointed at that leads out of it. */
+  stay: z.optional(z.boolean()),
   clues: z.strictObject({
     /** Sentences only this page has; `#` stands for any number. */
     texts: z.optional(z.array(sentence)),
@@ -284,6 +286,8 @@ export const vocabularySchema = z.strictObject({
   organizations: z.array(text),
   /** Titles of pages that look like ours and are not; matched as words inside the main title. */
   lookalikes: z.array(text),
+  /** Words that, before the name of a page, make it no other one ("Yeni", "Adım"); those of the guide's own names need not be listed. */
+  qualifiers: z.array(text),
   /** Words only a footer says ("tüm hakları saklıdır"). */
   footers: z.array(text),
   /** Whole texts that any site has ("Ana Sayfa"): they may be told of a page the guide does not know. No names of people. */

@@ -1,7 +1,7 @@
-import type { CompiledGuide, Meaning } from './compile-guide.ts';
+import type { CompiledGuide, CompiledPage, Meaning } from './compile-guide.ts';
 import { type Reading, readingsOf, SOFT } from './label.ts';
 import type { SeenControl, SeenItem } from './page-snapshot.ts';
-import { labelWords, sentenceWords } from './text.ts';
+import { labelKey, labelWords, sentenceWords } from './text.ts';
 
 /** A value worked out once for each item. */
 function once<T>(workOut: (item: SeenItem) => T): (item: SeenItem) => T {
@@ -16,6 +16,17 @@ function once<T>(workOut: (item: SeenItem) => T): (item: SeenItem) => T {
   };
 }
 
+/** What ends a name within a text: signs that part it from the next one. */
+const NAME_ENDS = /\s[-–—|·•»›>→/]+\s|[:;,()[\]]/u;
+
+/** What the site calls its menus: "… İşlemleri". */
+const MENU = labelKey('İşlemleri');
+
+/** Longest name of another product's page, in words. */
+const QUALIFIED_WORDS = 7;
+
+const NUMBER = /^\p{N}+$/u;
+
 /** The guide as one page is looked up in it: only pages that can be on its host, and every text of the page folded once. */
 export class Lexicon {
   /** The guide without the pages that cannot be on this host: their labels would only be noise. */
@@ -23,12 +34,14 @@ export class Lexicon {
   readonly #pages: ReadonlySet<string>;
   readonly #lookalikes: PhraseSet;
   readonly #footers: PhraseSet;
+  readonly #qualifiers: ReadonlySet<string>;
 
   constructor(guide: CompiledGuide, host: string) {
     this.guide = { ...guide, pages: guide.pages.filter((page) => page.hosts.includes(host)) };
     this.#pages = new Set(this.guide.pages.map((page) => page.id));
     this.#lookalikes = new PhraseSet(guide.lookalikes);
     this.#footers = new PhraseSet(guide.footers);
+    this.#qualifiers = new Set(guide.qualifiers);
   }
 
   hasPage(id: string): boolean {
@@ -90,8 +103,37 @@ export class Lexicon {
   }
 
   /** Whether it names something that only looks like what the guide is about. */
-  isLookalike(item: SeenItem): boolean {
-    return this.#lookalikes.isIn(this.sentence(item));
+  readonly isLookalike: (item: SeenItem) => boolean = once(
+    (item) => this.#lookalikes.isIn(this.sentence(item)) || this.isOfAnotherProduct(item),
+  );
+
+  /**
+   * The name of a page of ours, and before it words no name of ours has: the page of that name in the menus of another product
+   * ("Mobil NES İşlemleri"). No list of products is ever complete.
+   */
+  isOfAnotherProduct(item: SeenItem): boolean {
+    return item.lines.some((line) =>
+      line
+        .replace(SOFT, ' ')
+        .split(NAME_ENDS)
+        .some((part) => this.#isQualified(labelWords(part))),
+    );
+  }
+
+  #isQualified(words: readonly string[]): boolean {
+    if (words.length < 2 || words.length > QUALIFIED_WORDS) return false;
+    // The longest name it ends in.
+    const at = words.findIndex((_word, index) => this.#isName(words.slice(index).join(' ')));
+    return at > 0 && !words.slice(0, at).every((word) => this.#qualifiers.has(word) || NUMBER.test(word));
+  }
+
+  /** What a page of the online application is called, or any menu there; the first page is called like the whole. */
+  #isName(key: string): boolean {
+    const isOnline = ({ hosts, titles }: CompiledPage): boolean => hosts.length === 1 && titles.length > 0;
+    if (key === MENU && this.guide.pages.some(isOnline)) return true;
+    return this.#exact(key).some(
+      ([is, id]) => (is === 'title' || is === 'menu-name') && this.guide.pages.some((page) => page.id === id && isOnline(page)),
+    );
   }
 
   /** {@link isLookalike} for a part of an item's text. */

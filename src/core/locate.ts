@@ -67,6 +67,7 @@ function waySightings(page: string, guide: CompiledGuide, seen: Survey): readonl
 
 /** The pages that something on this page opens, by its name. What stands there twice (once for another product) could not be pointed at. */
 export function waysOn(page: string, guide: CompiledGuide, seen: Survey): ReadonlySet<string> {
+  if (guide.pages.some(({ id, stay }) => id === page && stay === true)) return new Set();
   const named = new Set(waySightings(page, guide, seen).map((sighting) => opens(sighting, guide)));
   const isFound = (to: string): boolean => locate({ is: 'way', from: page, to }, guide, seen).kind === 'found';
   return new Set([...named].filter((to) => to !== null).filter(isFound));

@@ -266,7 +266,11 @@ function isEnough(page: CompiledPage, clues: readonly Clue[], seen: Survey): boo
  * A page to choose from a list on is not known by its name while no list is to be seen.
  */
 function isNameOnly({ id, clues: known, controls, silent }: CompiledPage, telling: readonly Clue[], seen: Survey): boolean {
-  if (silent === true || !telling.every(({ kind }) => kind === 'title')) return false;
+  if (silent === true) return false;
+  const isForm = (known.fields?.length ?? 0) >= WEIGHTS.formFields;
+  // What comes of a form keeps its name and its address.
+  if (isForm && telling.every(({ kind }) => kind === 'title' || kind === 'path') && !seen.items.some(isField)) return true;
+  if (!telling.every(({ kind }) => kind === 'title')) return false;
   // "You have no certificate": instead of the list stands why there is none.
   if (seen.notices.some(({ on, is }) => is === undefined && on?.includes(id))) return false;
   const isInUse = seen.sightings.some(
@@ -278,7 +282,8 @@ function isNameOnly({ id, clues: known, controls, silent }: CompiledPage, tellin
       item.kind === 'press' &&
       controls.some((control) => control.id === meaning[2] && control.back !== true),
   );
-  if (known.columns !== undefined && !isInUse) return true;
+  // A slip has columns too, and nothing to choose.
+  if (known.columns !== undefined && !isInUse && controls.some(({ clue }) => clue !== false)) return true;
   return (
     known.institutions === true && !seen.items.some((item) => item.role === 'control' && item.kind !== 'press' && item.kind !== 'input')
   );
@@ -313,9 +318,8 @@ function isWholeForm({ id, clues }: CompiledPage, telling: readonly Clue[], seen
  * are all there is. Under a title that says something else it could be a quotation; a dialog is often called just "Warning".
  */
 function isMessage(page: CompiledPage, telling: readonly Clue[], seen: Survey): boolean {
-  const { fields, columns, institutions } = page.clues;
-  const isPlain =
-    fields === undefined && columns === undefined && institutions !== true && page.controls.every(({ clue }) => clue === false);
+  const { fields, institutions } = page.clues;
+  const isPlain = fields === undefined && institutions !== true && page.controls.every(({ clue }) => clue === false);
   if (!isPlain || !telling.some(({ kind }) => kind === 'sentence')) return false;
   const said = seen.sentences.filter(({ sentence }) => sentence.page === page.id).map(({ sentence }) => ` ${sentence.words.join(' ')} `);
   const isInTitle = seen.items.some(

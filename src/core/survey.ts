@@ -150,7 +150,7 @@ export function survey(snapshot: PageSnapshot, guide: CompiledGuide, within: 'di
   }
   const live = items.filter((item) => !inFooter(item));
   const notTitles = new Set<SeenItem>([...context.cardTitles, ...footer]);
-  const titles = surveyTitles(live, notTitles, lexicon);
+  const titles = surveyTitles(live, notTitles, lexicon, inside);
   const { sentences, ruledOut } = surveySentences(live, lexicon);
   return {
     snapshot,

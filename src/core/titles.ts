@@ -1,4 +1,5 @@
 /** Which titles say where we are, and which only look like it. */
+import type { Inside } from './container.ts';
 import { controlOf, type Lexicon } from './lexicon.ts';
 import { type SeenHeading, type SeenItem, SOFT_BREAK } from './page-snapshot.ts';
 import { labelKey } from './text.ts';
@@ -74,7 +75,7 @@ export interface Titles {
 }
 
 /** Reads the titles. `notTitles`: those of cards and footers. */
-export function surveyTitles(items: readonly SeenItem[], notTitles: ReadonlySet<SeenItem>, lexicon: Lexicon): Titles {
+export function surveyTitles(items: readonly SeenItem[], notTitles: ReadonlySet<SeenItem>, lexicon: Lexicon, inside: Inside): Titles {
   const headings = items.filter(
     (item): item is SeenHeading =>
       item.role === 'heading' && item.within === null && item.place === 'main' && !notTitles.has(item) && !isSpokenText(item, lexicon),
@@ -106,8 +107,11 @@ export function surveyTitles(items: readonly SeenItem[], notTitles: ReadonlySet<
     list.some((item) => titlePages(item, lexicon).length === 0 && lexicon.isLookalike(item));
   const isMainLookalike = main !== null && lookalike([main]);
   let verdict: Titles['lookalike'] = 'none';
-  if (lookalike(crumbs) || lookalike(marked) || (isMainLookalike && main.level === 1 && standing.length === 1)) verdict = 'page';
-  else if (isMainLookalike || lookalike(titleOver(main, items, standing))) verdict = 'main';
+  const over = marked.flatMap((item) => entriesOver(item, items, inside));
+  if (lookalike(crumbs) || lookalike(marked) || lookalike(over) || (isMainLookalike && main.level === 1 && standing.length === 1))
+    verdict = 'page';
+  else if (isMainLookalike || lookalike(titleOver(main, items, standing)) || isUnderAnotherProduct(items, notTitles, lexicon, inside))
+    verdict = 'main';
   else if (lookalike(standing)) verdict = 'lesser';
   return {
     titles,
@@ -140,6 +144,55 @@ function isInstitution(heading: SeenHeading, lexicon: Lexicon): boolean {
 function titleOver(main: SeenHeading | null, items: readonly SeenItem[], titles: readonly SeenHeading[]): SeenHeading[] {
   const over = main === null ? undefined : items[items.indexOf(main) - 1];
   return titles.filter((title) => title === over);
+}
+
+/** The menu entries the marked one lies below: each begins a part of the menu that holds it. The first of a flat menu is over none. */
+function entriesOver(marked: SeenItem, items: readonly SeenItem[], inside: Inside): SeenItem[] {
+  const menu = items.filter(({ role, place }) => role === 'control' && place === marked.place);
+  return marked.path.flatMap((ordinal) => {
+    const [first] = inside(ordinal);
+    const isPart = menu.some((entry) => !entry.path.includes(ordinal));
+    return first?.role === 'control' && first !== marked && first.place === 'menu' && isPart ? [first] : [];
+  });
+}
+
+/** Opens or does something the guide knows, and is no way back. */
+function isOwnButton(item: SeenItem, lexicon: Lexicon): boolean {
+  if (item.role !== 'control' || item.place !== 'main') return false;
+  const meanings = lexicon.readings(item).flatMap(({ key }) => lexicon.meanings(key));
+  return meanings.some(([is, page, id]) => is === 'control' && id !== undefined && controlOf(lexicon.guide, page, id)?.back !== true);
+}
+
+/**
+ * Between the top of the page and its buttons something of whatever rank, bare text too, names a page of another product: its menus
+ * have the same buttons. Not one of several titles in a row, one of them ours, nor the title of a card or of a block beside the page.
+ */
+function isUnderAnotherProduct(items: readonly SeenItem[], notTitles: ReadonlySet<SeenItem>, lexicon: Lexicon, inside: Inside): boolean {
+  const buttons = items.filter((item) => isOwnButton(item, lexicon));
+  const [first] = buttons;
+  if (first === undefined) return false;
+  const isAlone = (ordinal: number): boolean => inside(ordinal).filter(({ role }) => role === 'control').length === 1;
+  const isOverAll = ({ path }: SeenItem): boolean => {
+    const block = path.findLast((ordinal) => buttons.some((button) => button.path.includes(ordinal)));
+    return block !== undefined && buttons.every((button) => button.path.includes(block));
+  };
+  const isPeer = (a: SeenItem, b: SeenItem): boolean =>
+    a.role === b.role && (a.role !== 'heading' || b.role !== 'heading' || (a.level === b.level && a.fontSize === b.fontSize));
+  return items.slice(0, items.indexOf(first)).some(
+    (item) =>
+      (item.role === 'heading' || item.role === 'text') &&
+      item.within === null &&
+      (item.place === 'main' || item.place === 'header') &&
+      !notTitles.has(item) &&
+      lexicon.words(item).length <= LABEL_WORDS &&
+      lexicon.isOfAnotherProduct(item) &&
+      lexicon.titles(item).length === 0 &&
+      // A line of links is no title of theirs.
+      !inside(item.path.at(-1) ?? -1).some(({ role }) => role === 'control') &&
+      isOverAll(item) &&
+      !(buttons.length > 1 && item.path.some(isAlone)) &&
+      !items.some((other) => isPeer(item, other) && 'within' in other && other.within === null && lexicon.titles(other).length > 0),
+  );
 }
 
 /** A dialog without a heading: the text it begins with is its title, drawn like any other. */

@@ -41,6 +41,7 @@ export const urls = {
   debts: `https://${hosts.pos}/index.xhtml`,
   card: `https://${hosts.pos}/odeme.xhtml`,
   receipt: `https://${hosts.pos}/sonuc.xhtml`,
+  failed: `https://${hosts.pos}/hata.xhtml`,
   cardReader: `https://${hosts.reader}/kartokuyucu`,
   oldLogin: `https://${hosts.oldLogin}/`,
   oldPortalEducation: `https://${hosts.oldPortal}/bp/meb.go`,

@@ -14,6 +14,7 @@ export const guide: CompiledGuide = {
   badges: [],
   documents: [],
   lookalikes: [],
+  qualifiers: [],
   footers: [],
   plainWords: [],
   organizations: [],

@@ -482,6 +482,7 @@ describe('the guide', () => {
         plainWords: ['Ana Sayfa', 'ANA SAYFA'],
         generic: ['Devam', 'ana sayfa'],
         lookalikes: [],
+        qualifiers: [],
         footers: [],
       },
     });

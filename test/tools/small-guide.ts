@@ -135,6 +135,7 @@ export function smallGuide() {
       documents: [],
       organizations: [],
       lookalikes: [],
+      qualifiers: [],
       footers: [],
       plainWords: [],
       detours: {

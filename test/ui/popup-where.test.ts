@@ -40,6 +40,7 @@ const guide: CompiledGuide = {
   badges: [],
   documents: [],
   lookalikes: [],
+  qualifiers: [],
   footers: [],
   organizations: [],
   plainWords: [],

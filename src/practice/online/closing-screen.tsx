@@ -65,6 +65,9 @@ export function ClosingScreen({ state, act }: ScreenProps) {
             </button>
             <button type="submit">Onayla</button>
           </div>
+          <p>
+            <a href={urls.certificates}>Sertifika listesine dön</a>
+          </p>
         </form>
       </div>
     </div>

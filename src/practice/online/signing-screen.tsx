@@ -2,26 +2,48 @@ import { urls } from '../hosts.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { ApplicationCrumbs } from './application-crumbs.tsx';
 
-/** Between P14 and P17: signing with the card. The PIN belongs into the programme, never into this page. */
+/** P25, between P14 and P17: signing with the card. The PIN field is locked, so that nobody writes a real one. */
 export function SigningScreen({ state, act }: ScreenProps) {
   return (
-    <div>
-      <ApplicationCrumbs state={state} here="E-imza" />
-      <article class="sheet">
-        <h2>E-imza ile İmzalama</h2>
-        <ol>
-          <li>Kartınızı kart okuyucuya takınız.</li>
-          <li>Kamu SM e-İmza Uygulaması programını açınız.</li>
-          <li>PIN kodunuzu programa yazınız. Bu sayfa PIN istemez.</li>
-        </ol>
-        <p class="note">Alıştırmada kart ve program gerekmez.</p>
-        <div class="row-of-buttons">
-          <button type="button" class="plain" onClick={() => act({}, urls.approval)}>
-            Geri
-          </button>
-          <input type="button" value="İmzala" onClick={() => act({ filed: true, paid: false }, urls.status)} />
+    <form
+      class="form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        act({ filed: true, paid: false }, urls.status);
+      }}
+    >
+      <ApplicationCrumbs state={state} here="E-imzalı Başvuru" />
+      <h2 class="screen-t">E-imzalı Başvuru</h2>
+      <p class="lead">Başvuru formunuzu elektronik imzanızla onaylayınız. Kartınızın okuyucuya takılı olduğundan emin olunuz.</p>
+      <div class="fields">
+        <div class="field">
+          <label for="imza-tc">T.C. Kimlik No</label>
+          <input id="imza-tc" type="text" defaultValue="*** *** ** 00" readOnly />
         </div>
-      </article>
-    </div>
+        <div class="field">
+          <label for="imza-kart">Kart Tipi</label>
+          <select id="imza-kart">
+            <option>Seçiniz</option>
+            <option>AKİS</option>
+          </select>
+        </div>
+        <div class="field">
+          <label for="imza-ad">Ad Soyad</label>
+          <input id="imza-ad" type="text" defaultValue="DENEME KİŞİ" readOnly />
+        </div>
+        <div class="field">
+          <label for="imza-pin">PIN</label>
+          <input id="imza-pin" type="password" autoComplete="off" readOnly />
+        </div>
+      </div>
+      <p class="note">Alıştırmada kart gerekmez, PIN yazılmaz; PIN alanı kilitlidir.</p>
+      <div class="row-of-buttons">
+        <button type="button" class="plain" onClick={() => act({}, urls.approval)}>
+          Geri
+        </button>
+        <button type="submit">Form Onayla</button>
+      </div>
+    </form>
   );
 }

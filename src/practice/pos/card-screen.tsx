@@ -33,7 +33,13 @@ export function CardScreen({ state, act }: ScreenProps) {
           <tr>
             <td />
             <td>
-              <input type="submit" value="Ödemeyi Tamamla" />
+              <input type="submit" value="Ödemeyi Tamamla" />{' '}
+              <button type="button" onClick={() => act({}, urls.debts)}>
+                Vazgeç
+              </button>{' '}
+              <button type="button" onClick={() => act({}, urls.failed)}>
+                Bankanın geri çevirmesini dene
+              </button>
             </td>
           </tr>
         </tbody>

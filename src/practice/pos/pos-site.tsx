@@ -3,6 +3,7 @@ import { pathOf, urls } from '../hosts.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { CardScreen } from './card-screen.tsx';
 import { DebtScreen } from './debt-screen.tsx';
+import { FailedScreen } from './failed-screen.tsx';
 import { ReceiptScreen } from './receipt-screen.tsx';
 
 /** The payment site: an older look, laid out with tables. */
@@ -38,5 +39,6 @@ function PosScreen(props: ScreenProps) {
   if (props.path === pathOf(urls.debts) || props.path === '/') return <DebtScreen {...props} />;
   if (props.path === pathOf(urls.card)) return <CardScreen {...props} />;
   if (props.path === pathOf(urls.receipt)) return <ReceiptScreen />;
+  if (props.path === pathOf(urls.failed)) return <FailedScreen {...props} />;
   return <NotFoundScreen />;
 }

@@ -1,6 +1,6 @@
 import { urls } from '../hosts.ts';
 
-/** After the payment. */
+/** P26: the payment has arrived. */
 export function ReceiptScreen() {
   return (
     <div>
