@@ -143,7 +143,7 @@ function Decide({ decision, onEvent }: { readonly decision: Decision; readonly o
         ))}
       </div>
       {decision.taken === null ? (
-        <p class="note">{strings.question.harmless}</p>
+        <p class="harmless">{strings.question.harmless}</p>
       ) : (
         <button type="button" class="button quiet" onClick={({ detail }) => detail < 2 && decide(null)}>
           {strings.decision.undo}

@@ -40,7 +40,7 @@ export function StageQuestion({ fork, onEvent }: StageQuestionProps) {
       <h2 class="title">{fork.question}</h2>
       <Answers fork={fork} onEvent={onEvent} />
       <p class="note">{fork.help}</p>
-      <p class="note">{strings.question.harmless}</p>
+      <p class="harmless">{strings.question.harmless}</p>
     </div>
   );
 }
@@ -63,12 +63,7 @@ export function StageLine({ fork, onEvent }: StageQuestionProps) {
     <p class="stage-line" data-fork="answered" data-state={state} data-by={by}>
       {state === 'done' && <Icon name="check" />}
       <span>{by === 'shown' ? strings.question.shown(fork.line) : fork.line}</span>{' '}
-      <button
-        type="button"
-        class="button quiet"
-        aria-label={strings.question.changeOf(fork.question)}
-        onClick={take(null)}
-      >
+      <button type="button" class="button quiet" aria-label={strings.question.changeOf(fork.question)} onClick={take(null)}>
         {strings.question.change}
       </button>
     </p>
