@@ -24,7 +24,14 @@ function stepLines({ hint, decide }: Pick<Step, 'hint' | 'decide'>): string[] {
 
 /** Every word of a stage beside its steps. */
 function stageLines({ fork, gate, papers }: Stage): string[] {
-  const ways = fork === undefined ? [] : [`- Soru: ${fork.question} (${fork.done} / ${fork.todo})`, ...line('Yardım', fork.help)];
+  const ways =
+    fork === undefined
+      ? []
+      : [
+          `- Soru: ${fork.question} (${fork.done} / ${fork.todo})`,
+          ...line('Yardım', fork.help),
+          ...lines('Yanıttan sonra', [fork.isDone, fork.isTodo]),
+        ];
   return [
     ...ways,
     ...(gate === undefined ? [] : [`- Önce: ${gate.hint.title}`, ...stepLines(gate)]),

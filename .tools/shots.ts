@@ -7,7 +7,8 @@ import path from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { cardStates } from '../test/ui/card-states.ts';
-import { samplePapers, samplePopup, sampleOptions, sampleStages } from '../test/ui/popup-view-samples.ts';
+import { samplePapers, samplePopup, sampleOptions, sampleWhere } from '../test/ui/popup-view-samples.ts';
+import { placeInWords } from '../src/ui/place.tsx';
 import { findBrowser } from './find-browser.mjs';
 
 const ROOT = path.dirname(import.meta.dirname);
@@ -116,12 +117,17 @@ async function ringShots(page: Page): Promise<Shot[]> {
 
 async function viewShots(page: Page): Promise<Shot[]> {
   await page.evaluate("document.querySelector('kamusm-rehber').remove()");
-  const where = { here: { kind: 'known', name: 'Bireysel İşlemler' }, lastPageName: null, step: 5, steps: 18, stageName: 'Kapatma' };
+  const where = {
+    here: { kind: 'known', name: 'Bireysel İşlemler' },
+    lastPageName: null,
+    place: placeInWords(sampleWhere),
+    question: null,
+  };
   const popup = { ...samplePopup, settings: { ...samplePopup.settings, flow: 'kayip-calinti' }, papers: samplePapers, where };
   const views: readonly (readonly [string, number, string])[] = [
     ['popup', 360, `__views.drawPopup(${JSON.stringify(popup)})`],
     ['popup, 320', 320, `__views.drawPopup(${JSON.stringify(popup)})`],
-    ['options', 768, `__views.drawOptions(${JSON.stringify({ ...sampleOptions, stages: sampleStages })})`],
+    ['options', 768, `__views.drawOptions(${JSON.stringify({ ...sampleOptions, where: sampleWhere })})`],
   ];
   const shots: Shot[] = [];
   for (const [name, width, draw] of views) {

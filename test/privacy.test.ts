@@ -2,12 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import manifest from '../manifest.json' with { type: 'json' };
 import { startAssistant } from '../src/core/assistant.ts';
 import type { PageSnapshot } from '../src/core/page-snapshot.ts';
-import { decisionKey, papersOf } from '../src/core/progress.ts';
+import { decisionKey, NO_PROGRESS, papersOf } from '../src/core/progress.ts';
 import { FakeTab, SharedStore } from './core/fake-ports.ts';
 import { exampleScreen } from './guide/example-screen.ts';
 import { guide, source } from './guide/guide.ts';
@@ -342,8 +343,10 @@ describe('what is remembered', () => {
   const stageKeys = new Set(guide.flows.flatMap((flow) => flow.stages.map((stage) => `${flow.id}/${stage.id}`)));
   const decisions = new Set(
     guide.flows.flatMap((flow) =>
-      flow.stages.flatMap(({ steps }) =>
-        steps.flatMap((step) => (step.decide?.choices ?? []).map((choice) => `${flow.id}/${decisionKey(step)}=${choice.id}`)),
+      flow.stages.flatMap(({ steps, gate }) =>
+        [...steps, ...(gate === undefined ? [] : [gate])].flatMap((step) =>
+          (step.decide?.choices ?? []).map((choice) => `${flow.id}/${decisionKey(step)}=${choice.id}`),
+        ),
       ),
     ),
   );
@@ -352,14 +355,17 @@ describe('what is remembered', () => {
 
   /** What in saved progress is not an id of the guide. */
   function strangersIn(saved: unknown): string[] {
-    const { stages, decisions: taken, ticks, lastPage, at, ...others } = saved as Record<string, unknown>;
+    const { stages, reached, decisions: taken, outcomes, ticks, lastPage, at, ...others } = saved as Record<string, unknown>;
+    // Nobody says anything in these walks: all that is known is what pages showed.
+    const isKnown = (known: unknown): boolean => ['done', 'todo'].some((state) => isDeepStrictEqual(known, { state, by: 'shown' }));
     return [
       ...Object.keys(others),
       ...(lastPage === null || pageIds.has(lastPage as string) ? [] : [lastPage as string]),
-      ...Object.entries(stages as object).flatMap(([key, state]) =>
-        stageKeys.has(key) && (state === 'done' || state === 'todo') ? [] : [key],
+      ...Object.entries(stages as object).flatMap(([key, known]) => (stageKeys.has(key) && isKnown(known) ? [] : [key])),
+      ...(reached as string[]).filter((key) => !stageKeys.has(key)),
+      ...[taken, outcomes].flatMap((choices) =>
+        Object.entries(choices as object).flatMap(([key, choice]) => (decisions.has(`${key}=${String(choice)}`) ? [] : [key])),
       ),
-      ...Object.entries(taken as object).flatMap(([key, choice]) => (decisions.has(`${key}=${String(choice)}`) ? [] : [key])),
       ...(ticks as string[]).filter((tick) => !papers.has(tick)),
       ...(typeof at === 'number' ? [] : ['at']),
     ];
@@ -390,11 +396,20 @@ describe('what is remembered', () => {
   }, 30_000);
 
   it('a stranger among the ids would be noticed', () => {
-    expect(strangersIn({ stages: {}, decisions: {}, ticks: [], lastPage: 'Pınar Uydurmaoğlu', at: 1 })).toEqual(['Pınar Uydurmaoğlu']);
-    expect(strangersIn({ stages: { 'x/y': 'done' }, decisions: {}, ticks: ['x/z'], lastPage: null, at: 1, tckn: '1' })).toEqual([
+    expect(strangersIn({ ...NO_PROGRESS, lastPage: 'Pınar Uydurmaoğlu' })).toEqual(['Pınar Uydurmaoğlu']);
+    const [stage = ''] = stageKeys;
+    const known = { state: 'done', by: 'shown' };
+    const page = { ...known, row: 'Geçerli' };
+    expect(strangersIn({ ...NO_PROGRESS, stages: { 'x/y': known, [stage]: page }, ticks: ['x/z'], tckn: '1' })).toEqual([
       'tckn',
       'x/y',
+      stage,
       'x/z',
+    ]);
+    expect(strangersIn({ ...NO_PROGRESS, reached: ['x/r'], decisions: { 'x/d': 'a' }, outcomes: { 'x/o': 'a' } })).toEqual([
+      'x/r',
+      'x/d',
+      'x/o',
     ]);
   });
 });

@@ -171,7 +171,8 @@ function Frame(props: FrameProps & { readonly advice: Shown }) {
 }
 
 function titleOf(advice: Shown): string {
-  if (advice.kind === 'guide') return advice.title;
+  // What waits for an answer stands above the hint.
+  if (advice.kind === 'guide') return advice.fork?.is === 'open' ? advice.fork.question : advice.title;
   if (advice.kind === 'invalidated') return strings.invalidated.title;
   return advice.kind === 'ask' ? askTitle(advice) : unknownTitle(advice);
 }

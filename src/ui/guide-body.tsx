@@ -137,7 +137,8 @@ function Decide({ decision, onEvent }: { readonly decision: Decision; readonly o
             type="button"
             class="button choice"
             aria-pressed={decision.taken === choice.id}
-            onClick={() => decide(choice.id)}
+            // The second click of a double click was meant for what stood here before: perhaps the answer to another question.
+            onClick={({ detail }) => detail < 2 && decide(choice.id)}
           >
             {decision.taken === choice.id && <Icon name="check" />}
             <span>
@@ -148,9 +149,9 @@ function Decide({ decision, onEvent }: { readonly decision: Decision; readonly o
         ))}
       </div>
       {decision.taken === null ? (
-        <p class="note">{strings.question.harmless}</p>
+        <p class="harmless">{strings.question.harmless}</p>
       ) : (
-        <button type="button" class="button quiet" onClick={() => decide(null)}>
+        <button type="button" class="button quiet" onClick={({ detail }) => detail < 2 && decide(null)}>
           {strings.decision.undo}
         </button>
       )}
@@ -161,7 +162,12 @@ function Decide({ decision, onEvent }: { readonly decision: Decision; readonly o
 /** What the person decided is another flow's business: one press goes there. */
 function ChangeFlow({ changeTo, onEvent }: { readonly changeTo: NonNullable<GuideAdvice['changeTo']>; readonly onEvent: OnEvent }) {
   return (
-    <button type="button" class="button primary" onClick={() => onEvent({ kind: 'choose-flow', flow: changeTo.flow })}>
+    <button
+      type="button"
+      class="button primary go"
+      // The second click of a double click was meant for the choice.
+      onClick={({ detail }) => detail < 2 && onEvent({ kind: 'choose-flow', flow: changeTo.flow })}
+    >
       {strings.question.changeFlow(changeTo.name)}
     </button>
   );

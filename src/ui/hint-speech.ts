@@ -1,7 +1,7 @@
-import type { Advice } from '../core/advice.ts';
+import type { Advice, Fork } from '../core/advice.ts';
 import { askTitle } from './ask-body.tsx';
 import { detourWords } from './detour-note.tsx';
-import { hintCertainty } from './guide-body.tsx';
+import { type GuideAdvice, hintCertainty } from './guide-body.tsx';
 import { heardTarget } from './heard-target.ts';
 import { inSentences, plainSpeech } from './plain-speech.ts';
 import { strings } from './strings.tr.ts';
@@ -27,14 +27,11 @@ export function hintSpeech(advice: Spoken): HintSpeech {
     const { finding, fork } = advice;
     return { hint: inSentences([askTitle(advice), finding?.kind === 'flow' ? finding.why : '', fork?.help ?? '']), target: '' };
   }
-  const { detour, notice, pointing } = advice;
+  const { detour, fork, pointing } = advice;
   const hint = inSentences([
     advice.unreadMessage === true ? strings.card.unreadMessage : '',
-    advice.fork?.is === 'open' ? advice.fork.question : '',
-    notice === null ? '' : strings.card.message,
-    advice.title,
-    detour?.isWrongTurn === true ? detourWords(detour) : '',
-    advice.say,
+    fork?.is === 'open' ? fork.question : '',
+    hintIn(advice),
   ]);
   // Where a link of the card leads on, nobody is sent looking for another.
   const hasLink = detour !== null && detour.entry !== null && pointing.kind !== 'found';
@@ -42,11 +39,24 @@ export function hintSpeech(advice: Spoken): HintSpeech {
   return { hint, target };
 }
 
+/** Title and sentence of the hint itself. */
+function hintIn({ notice, title, detour, say }: GuideAdvice): string {
+  return inSentences([notice === null ? '' : strings.card.message, title, detour?.isWrongTurn === true ? detourWords(detour) : '', say]);
+}
+
 /** Most hints name the button themselves ("… düğmesine basın"): saying it twice would only take longer. */
-function isNamedIn(hint: string, { pointing, certainty }: Extract<Advice, { kind: 'guide' }>): boolean {
+function isNamedIn(hint: string, { pointing, certainty }: GuideAdvice): boolean {
   if (pointing.kind !== 'found' || pointing.disabled || pointing.option !== null) return false;
   if (pointing.certainty === 'likely' || certainty === 'likely') return false;
   return hint.includes(plainSpeech(strings.spoken.name(pointing.label, pointing.heardAs)));
+}
+
+const answersOf = ({ done, todo }: Fork): string[] => [done, todo, strings.question.harmless];
+
+/** How the stage stands, as the card says it in its line. */
+function stageLine({ known, question, done, line }: Fork): string[] {
+  if (known === null) return [question, done];
+  return [known.by === 'shown' ? strings.question.shown(line) : line];
 }
 
 /** Everything a person must know before they press, for reading aloud. */
@@ -55,18 +65,21 @@ export function readingOf(advice: Spoken): string {
   if (advice.kind === 'invalidated') return hint;
   if (advice.kind === 'ask') {
     const { finding, options, fork } = advice;
-    if (fork !== null) return inSentences([hint, fork.done, fork.todo, strings.question.harmless]);
+    if (fork !== null) return inSentences([hint, ...answersOf(fork)]);
     const answers = finding === null ? options : finding.kind === 'question' ? finding.answers : [];
     return inSentences([hint, ...(answers.length > MOST_READ ? [] : answers.map(({ label }) => label))]);
   }
   const { decision, fork, cautions, field } = advice;
+  const isOpen = fork?.is === 'open';
   return inSentences([
+    // As in the card: the question with its answers before the hint.
+    ...(isOpen ? [fork.question, fork.help, ...answersOf(fork)] : []),
     hintCertainty(advice) === 'likely' && advice.pointing.kind === 'none' ? strings.spoken.unsure : '',
-    hint,
+    hintIn(advice),
     field === null ? '' : `${field.label}: ${field.say}`,
     ...(decision?.taken === null ? [decision.question, ...decision.choices.map(({ label, detail }) => `${label}. ${detail}`)] : []),
     target,
-    ...(fork === null || fork.is === 'open' ? [] : [fork.line]),
+    ...(fork === null || isOpen ? [] : stageLine(fork)),
     ...(cautions.length === 0 ? [] : [strings.card.caution, ...cautions]),
   ]);
 }

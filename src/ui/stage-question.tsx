@@ -7,15 +7,21 @@ interface StageQuestionProps {
   readonly onEvent: (event: CardEvent) => void;
 }
 
+type Way = 'done' | 'todo' | null;
+
+/** The second click of a double click was meant for what stood here before. */
+const onceOnly =
+  (take: (way: Way) => void) =>
+  (way: Way) =>
+  ({ detail }: MouseEvent): void => {
+    if (detail < 2) take(way);
+  };
+
 /** Both answers, alike and none of them pressed: nobody has said which it is. */
 function Answers({ fork, onEvent }: StageQuestionProps) {
+  const take = onceOnly((way) => onEvent({ kind: 'take-fork', stage: fork.stage, way }));
   const answer = (way: 'done' | 'todo') => (
-    <button
-      type="button"
-      class="button option"
-      // The second click of a double click was meant for what stood here before.
-      onClick={({ detail }) => detail < 2 && onEvent({ kind: 'take-fork', stage: fork.stage, way })}
-    >
+    <button type="button" class="button option" onClick={take(way)}>
       <span class="choice-label">{fork[way]}</span>
     </button>
   );
@@ -34,18 +40,19 @@ export function StageQuestion({ fork, onEvent }: StageQuestionProps) {
       <h2 class="title">{fork.question}</h2>
       <Answers fork={fork} onEvent={onEvent} />
       <p class="note">{fork.help}</p>
-      <p class="note">{strings.question.harmless}</p>
+      <p class="harmless">{strings.question.harmless}</p>
     </div>
   );
 }
 
 /** How the stage stands, in one quiet line; or, where nothing hints that it is done, the one word for those who did it elsewhere. */
 export function StageLine({ fork, onEvent }: StageQuestionProps) {
+  const take = onceOnly((way) => onEvent({ kind: 'take-fork', stage: fork.stage, way }));
   if (fork.known === null) {
     return (
       <p class="stage-line" data-fork="offered">
         {fork.question}{' '}
-        <button type="button" class="button quiet" onClick={() => onEvent({ kind: 'take-fork', stage: fork.stage, way: 'done' })}>
+        <button type="button" class="button quiet" onClick={take('done')}>
           {fork.done}
         </button>
       </p>
@@ -56,12 +63,7 @@ export function StageLine({ fork, onEvent }: StageQuestionProps) {
     <p class="stage-line" data-fork="answered" data-state={state} data-by={by}>
       {state === 'done' && <Icon name="check" />}
       <span>{by === 'shown' ? strings.question.shown(fork.line) : fork.line}</span>{' '}
-      <button
-        type="button"
-        class="button quiet"
-        aria-label={strings.question.changeOf(fork.question)}
-        onClick={() => onEvent({ kind: 'take-fork', stage: fork.stage, way: null })}
-      >
+      <button type="button" class="button quiet" aria-label={strings.question.changeOf(fork.question)} onClick={take(null)}>
         {strings.question.change}
       </button>
     </p>

@@ -126,7 +126,7 @@ export const strings = {
     change: 'değiştir',
     changeOf: (question: string) => `${question} Yanıtı değiştir`,
     shown: (line: string) => `Sayfada görünen: ${line}`,
-    changeFlow: (flow: string) => `Bu işleme geç: ${flow}`,
+    changeFlow: (flow: string) => `Rehberde şu işe geç: ${flow}`,
   },
 
   why: {

@@ -5,7 +5,24 @@ import type { GuideSource } from '../../src/core/guide.ts';
 const COPY = 'kopya';
 
 /** Keys whose strings are ids that have to stay in step with each other. */
-const IDS = new Set(['id', 'page', 'leadsTo', 'endsOn', 'askOn', 'press', 'use', 'passes', 'on']);
+const IDS = new Set([
+  'id',
+  'page',
+  'leadsTo',
+  'endsOn',
+  'as',
+  'press',
+  'use',
+  'passes',
+  'on',
+  'stage',
+  'flow',
+  'decision',
+  'choice',
+  'outcome',
+  'goOn',
+  'owed',
+]);
 /** Keys whose strings are words of the site. */
 const TEXTS = new Set(['titles', 'labels', 'texts', 'sharedTexts', 'fields', 'columns', 'menuNames', 'wordings']);
 

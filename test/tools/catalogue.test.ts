@@ -15,7 +15,7 @@ function* textsIn(json: unknown, keys: ReadonlySet<string>, key = ''): Generator
 }
 
 const HINTS = new Set(['title', 'say', 'next', 'cautions']);
-const CHOICES = new Set(['question', 'label', 'done', 'todo', 'ask', 'detail', 'why']);
+const CHOICES = new Set(['question', 'label', 'done', 'todo', 'isDone', 'isTodo', 'help', 'ask', 'detail', 'why']);
 const OTHERS = new Set(['warning', 'summary', 'reason', 'delivery', 'payment', 'contact', 'request']);
 
 describe('the catalogue', () => {

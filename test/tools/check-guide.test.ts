@@ -29,13 +29,32 @@ const UNUSABLE: readonly Case[] = [
   [{ 'stages.0.steps.0.page': 'yok' }, 'stages/ortak.json', 'steps[0].page', '"yok" diye bir sayfa yok'],
   [{ 'stages.0.steps.0.press': ['yok'] }, 'stages/ortak.json', 'steps[0].press', '"yok" diye bir denetim'],
   [{ 'stages.0.endsOn': ['yok'] }, 'stages/ortak.json', 'endsOn', '"yok" diye bir sayfa yok'],
-  [{ 'stages.0.fork.askOn': ['yok'] }, 'stages/ortak.json', 'fork.askOn', '"yok" diye bir sayfa yok'],
   [{ 'flows.0.stages.0.use': 'yok' }, 'flows/akis.json', 'stages[0].use', '"yok" diye ortak bir aşama yok'],
   [{ 'flows.0.stages.0.but': { yok: {} } }, 'flows/akis.json', 'stages[0].but', '"yok" diye bir adım'],
   [{ 'flows.0.stages.0.but': { adim: { page: 'yok' } } }, 'flows/akis.json', 'stages[0].but.adim.page', '"yok" diye bir sayfa yok'],
   [{ 'flows.0.stages.0.but': { adim: { press: ['yok'] } } }, 'flows/akis.json', 'stages[0].but.adim.press', '"yok" diye bir denetim'],
-  [{ 'flows.0.stages.0.askOn': ['yok'] }, 'flows/akis.json', 'stages[0].askOn', '"yok" diye bir sayfa yok'],
-  [{ 'stages.0.fork': undefined }, 'flows/akis.json', 'stages[0].askOn', '"fork" yok'],
+  [{ 'pages.0.shows.0.stage': 'yok' }, 'pages/ilk.json', 'shows[0].stage', '"yok" diye bir aşama'],
+  [{ 'pages.0.shows.1.outcome': 'yok' }, 'pages/ilk.json', 'shows[1].outcome', '"yok" diye bir seçenek ("kendi" aşamasında)'],
+  // What a choice of another stage proves.
+  [{ 'pages.0.shows.0.outcome': 'a' }, 'pages/ilk.json', 'shows[0].outcome', '"a" diye bir seçenek ("ortak" aşamasında)'],
+  [{ 'pages.0.shows.0.owed': 'yok' }, 'pages/ilk.json', 'shows[0].owed', '"yok" diye bir denetim'],
+  [{ 'notices.0.shows.0.stage': 'yok' }, 'notices.json', 'notices[0].shows[0].stage', '"yok" diye bir aşama'],
+  [{ 'notices.0.shows.0.outcome': 'a' }, 'notices.json', 'notices[0].shows[0].outcome', '"a" diye bir seçenek'],
+  [{ 'flows.0.stages.2.gate.after.choice': 'yok' }, 'flows/akis.json', 'stages[2].gate.after.choice', '"yok" diye bir seçenek'],
+  [{ 'flows.0.stages.2.gate.after.decision': 'yok' }, 'flows/akis.json', 'stages[2].gate.after.choice', '("yok" kararında)'],
+  [{ 'flows.0.stages.2.gate.goOn': 'yok' }, 'flows/akis.json', 'stages[2].gate.goOn', '"yok" diye bir seçenek'],
+  [
+    { 'flows.0.stages.2.gate.decide.choices.1.flow': 'yok' },
+    'flows/akis.json',
+    'stages[2].gate.decide.choices[1].flow',
+    '"yok" diye bir akış yok',
+  ],
+  [
+    { 'flows.0.stages.1.steps.0.decide.choices.1.flow': 'yok' },
+    'flows/akis.json',
+    'stages[1].steps[0].decide.choices[1].flow',
+    '"yok" diye bir akış yok',
+  ],
   [{ 'flows.0.stages.1.steps.0.page': 'yok' }, 'flows/akis.json', 'stages[1].steps[0].page', '"yok" diye bir sayfa yok'],
   [
     { 'flows.0.stages.1.steps.0.decide.choices.0.press': ['yok'] },
@@ -98,7 +117,7 @@ describe('checkGuide', () => {
   });
 
   it('says once that two steps have the same name', () => {
-    const twice = checkGuide(spoilt({ 'flows.0.stages.1.steps.0.id': 'adim', 'flows.0.journey.length': 1 }));
+    const twice = checkGuide(spoilt({ 'flows.0.stages.1.steps.0.id': 'adim', 'flows.0.stages.length': 2, 'flows.0.journey.length': 1 }));
     expect(twice).toEqual(['flows/akis.json: "stages" alanı: "adim" adımı iki kez var. Çare: birinin adını değiştirin.']);
   });
 });
@@ -118,6 +137,9 @@ const UNFINISHED: readonly Case[] = [
   [{ 'flows.0.stages.0.but.adim.hint.say': '{hedf}' }, 'flows/akis.json', 'stages[0].but.adim.hint', '{hedf}'],
   [{ 'stages.0.steps.0.hint.next': '{dugme}' }, 'stages/ortak.json', 'steps[0].hint', '{dugme}'],
   [{ 'stages.0.fork.done': '{kurum}' }, 'stages/ortak.json', 'fork', '{kurum}'],
+  [{ 'stages.0.fork.isDone': '{kurum}' }, 'stages/ortak.json', 'fork', '{kurum}'],
+  [{ 'flows.0.stages.2.gate.hint.say': '{hedef}' }, 'flows/akis.json', 'stages[2].gate.hint', '{hedef}'],
+  [{ 'flows.0.stages.2.gate.decide.choices.0.next': '{yok}' }, 'flows/akis.json', 'stages[2].gate.decide.choices[0]', '{yok}'],
   [{ 'stages.0.papers.0.say': '{hedef}' }, 'stages/ortak.json', 'papers', '{hedef}'],
   [{ 'flows.0.stages.1.steps.0.hint.say': '{hedef}' }, 'flows/akis.json', 'stages[1].steps[0].hint', '{hedef}'],
   [{ 'flows.0.stages.1.steps.0.decide.choices.1.say': '{hedef}' }, 'flows/akis.json', 'stages[1].steps[0].decide.choices[1]', '{hedef}'],

@@ -22,8 +22,8 @@ function page(id: string, leadsTo: string[]): GuideSource['pages'][number] {
 }
 
 /**
- * A made-up guide with one of everything: two pages, a shared stage, a flow that uses and changes it, a decision of its own. Fresh at
- * each call, so that a test may spoil it.
+ * A made-up guide with one of everything: two pages, a shared stage, a flow that uses and changes it, a decision of its own and a
+ * question that comes of it, proofs. Fresh at each call, so that a test may spoil it.
  */
 export function smallGuide() {
   const stage = {
@@ -38,7 +38,14 @@ export function smallGuide() {
         hint: { title: 'Ortak başlık', say: 'Ortak söz: «{hedef}».', cautions: ['Ortak uyarı.'] },
       },
     ],
-    fork: { question: 'Bitti mi?', done: 'Bitti', todo: 'Bitmedi', askOn: ['son'] },
+    fork: {
+      question: 'Bitti mi?',
+      done: 'Evet, bitti',
+      todo: 'Hayır, bitmedi',
+      isDone: 'İş bitti',
+      isTodo: 'İş bitmedi',
+      help: 'Emin değilseniz bakın.',
+    },
     papers: [{ id: 'kagit', say: 'Kâğıt işi: {teslim}', passes: 'ortak' }],
   };
   const own = {
@@ -55,15 +62,43 @@ export function smallGuide() {
           question: 'Hangisi?',
           choices: [
             { id: 'a', label: 'A seçeneği', press: ['devam'], say: 'A sözü: «{hedef}».' },
-            { id: 'b', label: 'B seçeneği', press: [], say: 'B sözü.', cautions: ['B uyarısı.'] },
+            { id: 'b', label: 'B seçeneği', press: [], say: 'B sözü.', next: 'B sonrası.', cautions: ['B uyarısı.'], flow: 'obur-akis' },
           ],
         },
       },
     ],
   };
-  const used = { use: 'ortak', but: { adim: { hint: { say: 'Değişen söz: {basvuruTuru}.' } } }, askOn: ['ilk'] };
+  const guarded = {
+    id: 'kapili',
+    name: 'Sorulu aşama',
+    endsOn: [],
+    steps: [],
+    gate: {
+      id: 'kapi',
+      after: { decision: 'karar', choice: 'a' },
+      goOn: 'surdur',
+      hint: { title: 'Kapı başlığı', say: 'Kapı sözü.' },
+      decide: {
+        question: 'Sürsün mü?',
+        choices: [
+          { id: 'surdur', label: 'Sürsün', press: [], say: 'Sürme sözü.' },
+          { id: 'bekle', label: 'Beklesin', press: [], say: 'Bekleme sözü.', flow: 'obur-akis' },
+        ],
+      },
+    },
+  };
+  const used = { use: 'ortak', but: { adim: { hint: { say: 'Değişen söz: {basvuruTuru}.' } } } };
   const guide = {
-    pages: [page('ilk', ['son']), page('son', [])],
+    pages: [
+      {
+        ...page('ilk', ['son']),
+        shows: [
+          { stage: 'ortak', state: 'todo', owed: 'devam' },
+          { stage: 'kendi', state: 'done', outcome: 'a', onlyRow: ['Tamam'] },
+        ],
+      },
+      page('son', []),
+    ],
     stages: [stage],
     flows: [
       {
@@ -73,7 +108,7 @@ export function smallGuide() {
         order: 1,
         payer: 'kisi',
         reason: 'Deneme',
-        stages: [used, own],
+        stages: [used, own, guarded],
         journey: [
           { on: 'ilk/bir', step: 'adim', points: 'Devam' },
           { on: 'son/iki', step: 'karar', points: 'Devam', choose: 'a' },
@@ -108,6 +143,7 @@ export function smallGuide() {
         on: ['ilk'],
         wordings: [[['kayıt*'], ['yok']]],
         press: ['devam'],
+        shows: [{ stage: 'ortak', state: 'done' }],
         hint: { title: 'Ret başlığı', say: 'Ret sözü: {iletisim}' },
         examples: { yes: ['Kayıt yok', 'Kaydı yok', 'Kayıtlar yok'], no: ['Kayıt var'] },
         sources: ['uydurma'],

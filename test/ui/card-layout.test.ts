@@ -46,6 +46,7 @@ async function faultsAt(size: { width: number; height: number }, contrast = 0, h
 
 describe('nothing is cut off, lies over anything else or is too small to press', () => {
   test.each([
+    [1366, 650],
     [1280, 800],
     [768, 600],
     [320, 568],
@@ -66,6 +67,40 @@ describe('nothing is cut off, lies over anything else or is too small to press',
     await media({ 'forced-colors': 'active', 'prefers-color-scheme': 'dark' });
     expect(await faultsAt({ width, height: 600 }, 4.5)).toEqual({});
   });
+});
+
+test.each([
+  [1366, 650],
+  [320, 568],
+])('both answers to a question about a stage are seen whole, and alike, at %i × %i px', async (width, height) => {
+  await browser.page.setViewport({ width, height });
+  const asking = cardStates.filter(({ advice, folded }) => 'fork' in advice && advice.fork?.is === 'open' && !folded);
+  expect(asking.length).toBeGreaterThan(2);
+  for (const { name, advice, press } of asking) {
+    await browser.show(PAGE);
+    await browser.evaluate((module, what: typeof advice) => module.draw(what, false), advice);
+    for (const selector of press) await browser.evaluate((module, what: string) => module.press(what), selector);
+    const answers = await browser.page.evaluate(() => {
+      const root = document.querySelector('kamusm-rehber')?.shadowRoot;
+      const card = root?.querySelector('[data-card]')?.getBoundingClientRect();
+      const head = root?.querySelector('.head')?.getBoundingClientRect();
+      return [...(root?.querySelectorAll('[data-fork=open] .answers button') ?? [])].map((answer) => {
+        const box = answer.getBoundingClientRect();
+        const isSeen = card !== undefined && head !== undefined && box.top >= head.bottom && box.bottom <= card.bottom;
+        const { color, backgroundColor, borderColor, fontWeight } = getComputedStyle(answer);
+        return {
+          isSeen,
+          isLarge: box.height >= 44,
+          look: [box.left, box.width, box.height, color, backgroundColor, borderColor, fontWeight].join(),
+        };
+      });
+    });
+    expect(
+      answers.map(({ isSeen, isLarge }) => isSeen && isLarge),
+      name,
+    ).toEqual([true, true]);
+    expect(answers[0]?.look, name).toBe(answers[1]?.look);
+  }
 });
 
 describe('every text can be told from its ground', () => {

@@ -6,7 +6,10 @@ import type { Advice, CardEvent } from '../../src/core/advice.ts';
 import { Card, type CardProps } from '../../src/ui/card.tsx';
 import { strings } from '../../src/ui/strings.tr.ts';
 import {
+  answered,
   askAdvice,
+  askStage,
+  changeTo,
   decision,
   detour,
   entry,
@@ -19,6 +22,8 @@ import {
   institutionOptions,
   invalidated,
   notice,
+  nowhere,
+  offered,
   papers,
   secondQuestion,
   unknown,
@@ -129,7 +134,7 @@ describe('the card', () => {
   });
 
   it('has only real buttons that cannot submit a form of the page', () => {
-    show(guideAdvice({ fork, decision: { ...decision, taken: 'iptal' } }), { offscreen: 'below' });
+    show(guideAdvice({ fork: answered('done'), decision: { ...decision, taken: 'iptal' }, changeTo }), { offscreen: 'below' });
     for (const each of root.querySelectorAll('button')) expect(each.type).toBe('button');
     expect(root.querySelectorAll('a, input, [tabindex]')).toHaveLength(0);
   });
@@ -154,7 +159,7 @@ describe('the card', () => {
 describe('guide', () => {
   it('tells the place on the route, the hint, the cautions and what comes next', () => {
     const text = show(guideAdvice({ cautions: ['İptal geri alınamaz.'] })).textContent;
-    expect(text).toContain('Adım 5/18 · Kapatma');
+    expect(text).toContain('1/3 · Kapatma · Adım 2/4');
     expect(text).toContain('Eski sertifikanızı kapatın');
     expect(text).toContain('Dikkat: İptal geri alınamaz.');
     expect(text).toContain('Sonra: Kapatma sayfası açılır.');
@@ -386,22 +391,24 @@ describe('guide', () => {
     expect(events).toEqual([{ kind: 'show-target' }]);
   });
 
-  it('always offers both ways of a fork, the taken one pressed in', () => {
-    show(guideAdvice({ fork }));
-    expect(button(fork.done).getAttribute('aria-pressed')).toBe('false');
-    expect(button(fork.todo).getAttribute('aria-pressed')).toBe('true');
-    press(fork.done);
-    press(fork.todo);
-    expect(events).toEqual([
-      { kind: 'take-fork', stage: 'kapatma', way: 'done' },
-      { kind: 'take-fork', stage: 'kapatma', way: 'todo' },
-    ]);
+  it('offers another flow to whoever decided for it, and only then', () => {
+    show(guideAdvice({ decision: { ...decision, taken: 'iptal' } }));
+    expect(root.querySelector('.go')).toBeNull();
+    show(guideAdvice({ decision: { ...decision, taken: 'askiya-al' }, changeTo }));
+    press(strings.question.changeFlow(changeTo.name), 2);
+    expect(events).toEqual([]);
+    press(strings.question.changeFlow(changeTo.name));
+    expect(events).toEqual([{ kind: 'choose-flow', flow: 'aski' }]);
   });
 
   it('asks for a decision and lets it be taken back', () => {
     show(guideAdvice({ decision, pointing: { kind: 'none' } }));
     expect(root.textContent).toContain(decision.question);
     expect(root.textContent).not.toContain('Kararımı geri al');
+    expect([...root.querySelectorAll('.choice')].map((choice) => choice.getAttribute('aria-pressed'))).toEqual(['false', 'false']);
+    expect(root.querySelector('.decision')?.textContent).toContain(strings.question.harmless);
+    // The second click of a double click on the answer to another question.
+    press('Yok: iptal edeyim', 2);
     press('Yok: iptal edeyim');
     show(guideAdvice({ decision: { ...decision, taken: 'iptal' } }));
     expect(button('Yok: iptal edeyim').getAttribute('aria-pressed')).toBe('true');
@@ -425,6 +432,82 @@ describe('guide', () => {
   });
 });
 
+describe('a question about a stage', () => {
+  const looks = [
+    ['alone', askStage()],
+    ['above a hint', guideAdvice({ fork, where: nowhere, pointing: { kind: 'none' } })],
+    ['on an unknown page', unknown({ fork, where: nowhere, nextInWords: '' })],
+  ] as const;
+  const line = (): HTMLElement | null => root.querySelector<HTMLElement>('.stage-line');
+
+  it.each(looks)('%s has two equal answers, none pressed, and says that they do nothing on the site', (_name, advice) => {
+    show(advice);
+    if (advice.kind === 'unknown') press('Rehber');
+    expect(root.querySelectorAll('[data-fork]')).toHaveLength(1);
+    expect(root.querySelector('[data-fork=open] h2')?.textContent).toBe(fork.question);
+    const answers = [...root.querySelectorAll('[data-fork=open] button')];
+    expect(answers.map((answer) => answer.textContent)).toEqual([fork.done, fork.todo]);
+    expect(new Set(answers.map((answer) => answer.className)).size).toBe(1);
+    expect(answers.some((answer) => answer.hasAttribute('aria-pressed') || answer.matches('.primary'))).toBe(false);
+    for (const words of [fork.help, strings.question.harmless])
+      expect(root.querySelector('[data-fork=open]')?.textContent).toContain(words);
+    // A double click answers once.
+    press(fork.done);
+    press(fork.done, 2);
+    press(fork.todo);
+    expect(events).toEqual([
+      { kind: 'take-fork', stage: 'kapatma', way: 'done' },
+      { kind: 'take-fork', stage: 'kapatma', way: 'todo' },
+    ]);
+  });
+
+  it('alone is all the card says, without a number', () => {
+    show(askStage());
+    expect([...root.querySelectorAll('h2')].map((title) => title.textContent)).toEqual([fork.question]);
+    expect(root.querySelector('.place-words, .choice, .next, .offscreen, [data-face]')).toBeNull();
+    expect(root.querySelector('.place')?.getAttribute('data-stage')).toBe('');
+    expect(root.querySelector('.stage[data-state=here]')).toBeNull();
+  });
+
+  it.each(looks.slice(0, 2))('%s is what the folded card says', (_name, advice) => {
+    show(advice, { folded: true });
+    expect(button(fork.question).getAttribute('aria-expanded')).toBe('false');
+    expect(heard()).toBe(fork.question);
+  });
+
+  it.each([
+    ['done', 'said'],
+    ['done', 'shown'],
+    ['todo', 'said'],
+    ['todo', 'shown'],
+  ] as const)('afterwards is one line: %s, %s; with a way to be asked again', (state, by) => {
+    const known = answered(state, by);
+    show(guideAdvice({ fork: known }));
+    expect(root.querySelectorAll('[data-fork]')).toHaveLength(1);
+    expect(line()?.dataset).toMatchObject({ fork: 'answered', state, by });
+    expect(line()?.querySelector('span')?.textContent).toBe(by === 'shown' ? strings.question.shown(known.line) : known.line);
+    // No tick for what is not done.
+    expect(line()?.querySelector('svg') !== null).toBe(state === 'done');
+    expect(line()?.querySelectorAll('button')).toHaveLength(1);
+    press(strings.question.change, 2);
+    expect(events).toEqual([]);
+    expect(button(strings.question.changeOf(fork.question)).textContent).toBe(strings.question.change);
+    press(strings.question.change);
+    expect(events).toEqual([{ kind: 'take-fork', stage: 'kapatma', way: null }]);
+  });
+
+  it('is only offered to who may have done it without the site', () => {
+    show(guideAdvice({ fork: offered }));
+    expect(line()?.dataset['fork']).toBe('offered');
+    expect([...(line()?.querySelectorAll('button') ?? [])].map((one) => one.textContent)).toEqual([fork.done]);
+    expect(line()?.textContent).toContain(fork.question);
+    press(fork.done, 2);
+    press(fork.done);
+    expect(events).toEqual([{ kind: 'take-fork', stage: 'kapatma', way: 'done' }]);
+    expect(heard()).not.toContain(fork.question);
+  });
+});
+
 describe('ask', () => {
   it('asks what the person wants', () => {
     show(askAdvice());
@@ -440,7 +523,7 @@ describe('ask', () => {
     show(askAdvice({ question: 'institution', options, optional: true, where }));
     expect(root.querySelector('input')).toBeNull();
     expect(root.textContent).toContain('Hangi kurumda çalışıyorsunuz?');
-    expect(root.textContent).toContain('Adım 5/18');
+    expect(root.textContent).toContain('1/3 · Kapatma');
     press('Deneme Bakanlığı');
     press('Sonra seçeceğim');
     expect(events).toEqual([{ kind: 'choose-institution', institution: 'meb' }, { kind: 'later' }]);
@@ -625,7 +708,7 @@ describe('unknown', () => {
     expect(root.querySelector('[role=status]')).toBeNull();
     press('Rehber');
     expect(root.textContent).toContain('Bu sayfa rehberde yok.');
-    expect(root.textContent).toContain('Kaldığınız yer: Adım 5/18 · Kapatma.');
+    expect(root.textContent).toContain('Kaldığınız yer: 1/3 · Kapatma · Adım 2/4.');
     expect(root.textContent).toContain('Sıradaki iş');
     press('Küçült');
     expect(root.textContent).toBe('Rehber: bu sayfa rehberde yok');
@@ -640,7 +723,7 @@ describe('unknown', () => {
     expect(root.querySelector('h2')?.textContent).toBe(notice.title);
     expect(root.textContent).toContain('Sitenin iletisine göre:');
     expect(root.textContent).toContain(notice.say);
-    expect(root.textContent).toContain('Bu sayfa rehberde yok. Yolunuz: Kayıp veya çalıntı kart.');
+    expect(root.textContent).toContain('Bu sayfa rehberde yok. İşleminiz: Kayıp veya çalıntı kart.');
     expect(link().textContent).toBe('KamuSM ana sayfasını aç');
     expect(link().getAttribute('href')).toBe(entry.url);
     expect(follow()).toBe(true);

@@ -1,7 +1,9 @@
 /** Every state of the popup and the options page worth looking at, for tests in a real browser. */
+import { placeInWords } from '../../src/ui/place.tsx';
 import { strings } from '../../src/ui/strings.tr.ts';
 import type { drawOptions, drawPopup } from './popup-view-entry.tsx';
-import { manyInstitutions, sampleOptions, samplePapers, samplePopup, sampleStages } from './popup-view-samples.ts';
+import { fork } from './sample-advice.ts';
+import { manyInstitutions, sampleOptions, samplePapers, samplePopup, sampleWhere } from './popup-view-samples.ts';
 
 /** What is drawn, then the beginnings of the buttons to press, in order. */
 export type ExtensionPageState = { readonly name: string; readonly press: readonly string[] } & (
@@ -17,9 +19,8 @@ const settings = { ...samplePopup.settings, flow: 'bireysel' };
 const where = {
   here: { kind: 'known', name: 'NES Başvuru İşlemleri: başvuru yöntemi ve kurum seçimi' },
   lastPageName: 'NES Başvuru İşlemleri: başvuru yöntemi ve kurum seçimi',
-  step: 11,
-  steps: 18,
-  stageName: 'Yeni başvuru',
+  place: placeInWords(sampleWhere),
+  question: null,
 } as const;
 const offices = { meb: { deliveryOffice: 'Yan bina', contactLine: null } };
 
@@ -38,7 +39,7 @@ const states: readonly ExtensionPageState[] = [
       ...samplePopup,
       settings: { ...settings, enabled: false },
       institutions: manyInstitutions,
-      where: { ...where, here: { kind: 'unknown' } },
+      where: { ...where, here: { kind: 'unknown' }, place: '', question: fork.question },
     },
     press: [say.finder.open, say.picker.choose],
   },
@@ -47,7 +48,7 @@ const states: readonly ExtensionPageState[] = [
   {
     name: 'the options page with everything',
     view: 'options',
-    props: { ...sampleOptions, settings: { ...settings, offices }, stages: sampleStages, papers: samplePapers, isPrivate: true },
+    props: { ...sampleOptions, settings: { ...settings, offices }, where: sampleWhere, papers: samplePapers, isPrivate: true },
     press: [strings.options.diagnosis.copy, strings.shortcut.change, say.restart, say.finder.open],
   },
   {

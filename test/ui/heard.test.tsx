@@ -10,7 +10,21 @@ import { hintSpeech, readingOf } from '../../src/ui/hint-speech.ts';
 import { plainSpeech } from '../../src/ui/plain-speech.ts';
 import { chunksToRead } from '../../src/ui/read-aloud-chunks.ts';
 import { strings } from '../../src/ui/strings.tr.ts';
-import { askAdvice, decision, detour, entry, field, firstQuestion, found, guideAdvice, unknown } from './sample-advice.ts';
+import {
+  answered,
+  askAdvice,
+  askStage,
+  decision,
+  detour,
+  entry,
+  field,
+  firstQuestion,
+  fork,
+  found,
+  guideAdvice,
+  offered,
+  unknown,
+} from './sample-advice.ts';
 
 let root: HTMLElement;
 
@@ -174,6 +188,36 @@ test('all that must be known before pressing is read, in the order of the card',
   expect(parts.filter((part) => !text.includes(part))).toEqual([]);
   expect(text).not.toMatch(/[«»“”→·]/u);
   expect(readingOf(askAdvice({ finding: firstQuestion }))).toContain('Yeni sertifika alacağım.');
+});
+
+describe('a question about a stage', () => {
+  const within = (text: string, parts: readonly string[]): void => {
+    const places = parts.map((part) => text.indexOf(plainSpeech(part)));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    // Nothing is said twice.
+    for (const part of parts) expect(text.split(plainSpeech(part))).toHaveLength(2);
+  };
+
+  it('is heard with how to find out, and read with both answers', () => {
+    expect(hintSpeech(askStage()).hint).toBe(`${fork.question} ${plainSpeech(fork.help)}`);
+    within(readingOf(askStage()), [fork.question, fork.help, fork.done, fork.todo, strings.question.harmless]);
+  });
+
+  it('above a hint is heard and read before it', () => {
+    const advice = hint({ fork, pointing: { kind: 'none' } });
+    within(hintSpeech(advice).hint, [fork.question, advice.title, advice.say]);
+    within(readingOf(advice), [fork.question, fork.help, fork.done, fork.todo, strings.question.harmless, advice.title]);
+  });
+
+  it('answered or only offered is no news, but is read', () => {
+    for (const known of [answered('done'), answered('todo', 'shown'), offered]) {
+      const advice = hint({ fork: known });
+      expect(hintSpeech(advice)).toEqual(hintSpeech(hint()));
+      within(readingOf(advice), known.known === null ? [known.question, known.done] : [known.line]);
+    }
+    expect(readingOf(hint({ fork: answered('todo', 'shown') }))).toContain(plainSpeech(strings.question.shown('')).replace(/:$/u, ''));
+  });
 });
 
 test('a long text is read in parts that end with a sentence, and nothing of it is lost', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CompiledGuide } from '../../src/core/compile-guide.ts';
-import { NO_PROGRESS } from '../../src/core/progress.ts';
+import { NO_PROGRESS, type Progress } from '../../src/core/progress.ts';
 import { DEFAULT_SETTINGS, NO_POLICY } from '../../src/core/settings.ts';
-import { listStages } from '../../src/core/whereabouts.ts';
+import { whereabouts } from '../../src/core/whereabouts.ts';
 import { standbyOf } from '../../src/ui/options-standby.ts';
 import { paperItems } from '../../src/ui/popup-paper-items.ts';
 import { guide } from '../guide/guide.ts';
@@ -32,10 +32,17 @@ const small: Pick<CompiledGuide, 'flows' | 'institutions'> = {
       summary: 'Deneme',
       order: 1,
       stages: [
-        { id: 'ilk', name: 'İlk', steps: [], passedAfter: [] },
-        { id: 'kapatma', name: 'Kapatma', steps: [], passedAfter: [], papers: [{ id: 'teslim', say: 'Verin. {teslim}' }] },
-        { id: 'odeme', name: 'Ödeme', steps: [], passedAfter: [], papers: [{ id: 'ode', say: 'Ödeyin.' }] },
-        { id: 'takip', name: 'Takip', steps: [], passedAfter: [] },
+        { id: 'ilk', name: 'İlk', steps: [], endsOn: [] },
+        { id: 'kapatma', name: 'Kapatma', steps: [], endsOn: [], papers: [{ id: 'teslim', say: 'Verin. {teslim}' }] },
+        {
+          id: 'odeme',
+          name: 'Ödeme',
+          steps: [],
+          endsOn: [],
+          papers: [{ id: 'ode', say: 'Ödeyin.', passes: 'odeme' }],
+          fork: { question: 'Ödediniz mi?', done: 'Evet, ödedim', todo: 'Hayır', isDone: 'Ödediniz', isTodo: 'Ödemediniz', help: 'Bakın.' },
+        },
+        { id: 'takip', name: 'Takip', steps: [], endsOn: [] },
       ],
     },
   ],
@@ -43,13 +50,22 @@ const small: Pick<CompiledGuide, 'flows' | 'institutions'> = {
 const withYol: CompiledGuide = { ...guide, ...small };
 
 describe('the way', () => {
-  it('is listed without the way in, with the present stage', () => {
+  it('is listed without the way in, each stage as it is known to stand', () => {
     const [yol] = withYol.flows;
     if (yol === undefined) throw new Error('no flow');
-    const states = (stages: Record<string, 'done' | 'todo'>) => listStages(yol, { ...NO_PROGRESS, stages }).map(({ state }) => state);
-    expect(states({})).toEqual(['here', 'ahead', 'ahead']);
-    expect(states({ 'yol/kapatma': 'done' })).toEqual(['done', 'here', 'ahead']);
-    expect(states({ 'yol/odeme': 'done', 'yol/kapatma': 'todo' })).toEqual(['here', 'done', 'ahead']);
+    const said = (state: 'done' | 'todo') => ({ state, by: 'said' }) as const;
+    const states = (stages: Progress['stages']) =>
+      whereabouts(withYol, yol, { ...NO_PROGRESS, stages }, null).stages.map(({ id, state }) => [id, state]);
+    expect(states({})).toEqual([
+      ['kapatma', 'unknown'],
+      ['odeme', 'unknown'],
+      ['takip', 'unknown'],
+    ]);
+    expect(states({ 'yol/odeme': said('done'), 'yol/kapatma': said('todo') })).toEqual([
+      ['kapatma', 'todo'],
+      ['odeme', 'done'],
+      ['takip', 'unknown'],
+    ]);
   });
 
   it('has its papers with the words of the person filled in', () => {
@@ -61,9 +77,17 @@ describe('the way', () => {
     };
     const circumstances = { guide: withYol, settings, policy: { ...NO_POLICY, deliveryOffice: 'Deneme bürosu' } };
     expect(paperItems(circumstances, { ...NO_PROGRESS, ticks: ['yol/ode', 'baska/teslim'] })).toEqual([
-      { id: 'teslim', say: 'Verin. Yan bina.', done: false },
-      { id: 'ode', say: 'Ödeyin.', done: true },
+      { id: 'teslim', say: 'Verin. Yan bina.', done: false, isOpen: false },
+      { id: 'ode', say: 'Ödeyin.', done: true, isOpen: false },
     ]);
     expect(paperItems({ ...circumstances, settings: DEFAULT_SETTINGS }, NO_PROGRESS)).toEqual([]);
+  });
+
+  it('tells a paper that may be done as the answer it would be', () => {
+    const circumstances = { guide: withYol, settings: { ...DEFAULT_SETTINGS, flow: 'yol' }, policy: NO_POLICY };
+    const ode = (change: Partial<Progress>) =>
+      paperItems(circumstances, { ...NO_PROGRESS, reached: ['yol/odeme'], ...change }).find(({ id }) => id === 'ode');
+    expect(ode({})).toEqual({ id: 'ode', say: 'Evet, ödedim', done: false, isOpen: true });
+    expect(ode({ stages: { 'yol/odeme': { state: 'done', by: 'shown' } } })).toMatchObject({ say: 'Ödeyin.', done: true, isOpen: false });
   });
 });

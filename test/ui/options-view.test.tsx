@@ -5,7 +5,7 @@ import { DEFAULT_SETTINGS, LONGEST_SENTENCE, type Office } from '../../src/core/
 import { diagnosisText } from '../../src/ui/options-diagnosis.tsx';
 import { type OptionsEvent, type OptionsProps, OptionsView } from '../../src/ui/options-view.tsx';
 import { strings } from '../../src/ui/strings.tr.ts';
-import { sampleOptions, samplePapers, sampleStages } from './popup-view-samples.ts';
+import { sampleOptions, samplePapers, sampleWhere } from './popup-view-samples.ts';
 import { openStage, type Stage } from './popup-view-stage.ts';
 
 const say = strings.options;
@@ -102,23 +102,33 @@ it('says in a private window, and only there, what is forgotten with it', () => 
 
 describe('the way', () => {
   it('is listed with its states', () => {
-    show({ stages: sampleStages });
+    show({ where: sampleWhere });
     expect(stage.find('[aria-current=step]').textContent).toContain('Yeni başvuru');
     expect([...stage.root.querySelectorAll('.stages .minor')].map((state) => state.textContent)).toEqual([
-      say.progress.done,
+      say.progress.states.done,
       say.progress.here,
       say.progress.ahead,
     ]);
   });
 
+  it('says of no stage that it is done, or not, unless that is known', () => {
+    const open = (['done', 'todo', 'unknown'] as const).map((state) => ({ id: state, name: state, state, isHere: false }));
+    show({ where: { ...sampleWhere, stages: open, stage: null, step: null } });
+    expect(stage.root.querySelector('[aria-current]')).toBeNull();
+    expect(stage.root.querySelector('.place-words')).toBeNull();
+    expect(
+      [...stage.root.querySelectorAll('ol.stages li')].map((item) => [item.getAttribute('data-state'), item.lastChild?.textContent]),
+    ).toEqual((['done', 'todo', 'unknown'] as const).map((state) => [state, say.progress.states[state]]));
+  });
+
   it('starts over, and ticks papers off', () => {
-    show({ settings: { ...sampleOptions.settings, flow: 'bireysel' }, stages: sampleStages, papers: samplePapers });
+    show({ settings: { ...sampleOptions.settings, flow: 'bireysel' }, where: sampleWhere, papers: samplePapers });
     stage.press(strings.popup.restart);
     stage.press(strings.popup.restartYes);
     void act(() => (stage.find('input[type=checkbox]') as HTMLInputElement).click());
     stage.press(strings.popup.practice);
     expect(events).toEqual([{ kind: 'start-over' }, { kind: 'tick', paper: 'yazdir', done: false }, { kind: 'open', page: 'practice' }]);
-    show({ settings: { ...sampleOptions.settings, flow: 'bireysel' }, stages: sampleStages });
+    show({ settings: { ...sampleOptions.settings, flow: 'bireysel' }, where: sampleWhere });
     expect(text()).toContain(say.papers.none);
   });
 });

@@ -1,4 +1,4 @@
-import type { Option } from '../../src/core/advice.ts';
+import type { Option, Whereabouts } from '../../src/core/advice.ts';
 import type { OptionsProps } from '../../src/ui/options-view.tsx';
 import type { FindFlow } from '../../src/ui/popup-flow.tsx';
 import type { PopupProps } from '../../src/ui/popup-view.tsx';
@@ -37,7 +37,7 @@ export const samplePopup: Omit<PopupProps, 'onEvent'> = {
   flows,
   institutions: [option('meb', 'Deneme Bakanlığı')],
   find: sampleFind,
-  where: { here: null, lastPageName: null, step: null, steps: null, stageName: null },
+  where: { here: null, lastPageName: null, place: '', question: null },
   papers: [],
   saveFailed: false,
   shortcuts: { keys: { 'go-to-card': 'Alt+Shift+K', 'toggle-help': 'Alt+Shift+Y' }, browser: 'chromium' },
@@ -47,9 +47,9 @@ export const samplePopup: Omit<PopupProps, 'onEvent'> = {
 };
 
 export const samplePapers = [
-  { id: 'yazdir', say: 'Formu yazdırın.', done: true },
-  { id: 'imzala', say: 'Formu kalemle imzalayın.', done: false },
-  { id: 'teslim', say: 'Formu İl Müdürlüğü’ne teslim edin.', done: false },
+  { id: 'yazdir', say: 'Formu yazdırın.', done: true, isOpen: false },
+  { id: 'imzala', say: 'Formu kalemle imzalayın.', done: false, isOpen: false },
+  { id: 'teslim', say: 'Formu İl Müdürlüğü’ne teslim edin.', done: false, isOpen: false },
 ];
 
 /** More than a closed list is good for. */
@@ -65,7 +65,7 @@ export const sampleOptions: Omit<OptionsProps, 'onEvent' | 'copy' | 'changeShort
     deliveryOffice: { from: 'guide', sentence: 'Formu temsilciye verin.' },
     contactLine: { from: 'policy', sentence: 'Bilgi işleme sorun.' },
   },
-  stages: null,
+  where: null,
   diagnosis: {
     extension: '1.2.3',
     browserName: 'Firefox 153.0',
@@ -80,8 +80,14 @@ export const sampleOptions: Omit<OptionsProps, 'onEvent' | 'copy' | 'changeShort
   },
 };
 
-export const sampleStages = [
-  { id: 'kapatma', name: 'Kapatma', state: 'done' },
-  { id: 'basvuru', name: 'Yeni başvuru', state: 'here' },
-  { id: 'odeme', name: 'Ödeme', state: 'ahead' },
-] as const;
+export const sampleWhere: Whereabouts = {
+  flowName: 'Kartım kayboldu',
+  wayIn: null,
+  stages: [
+    { id: 'kapatma', name: 'Kapatma', state: 'done', isHere: false },
+    { id: 'basvuru', name: 'Yeni başvuru', state: 'todo', isHere: true },
+    { id: 'odeme', name: 'Ödeme', state: 'unknown', isHere: false },
+  ],
+  stage: { at: 2, name: 'Yeni başvuru' },
+  step: { at: 3, of: 7 },
+};

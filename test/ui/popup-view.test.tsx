@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { nextPaper } from '../../src/ui/popup-papers.tsx';
 import { type PopupEvent, type PopupProps, PopupView } from '../../src/ui/popup-view.tsx';
 import { strings } from '../../src/ui/strings.tr.ts';
 import { manyInstitutions, samplePapers, samplePopup } from './popup-view-samples.ts';
@@ -68,12 +69,21 @@ describe('the popup', () => {
   it('says where the person is', () => {
     show();
     expect(text()).toContain('Henüz tanınan bir KamuSM sayfası açmadınız.');
-    show({ where: { here: { kind: 'unknown' }, lastPageName: 'Kurum seçimi', step: 9, steps: 18, stageName: 'Başvuru' } });
+    show({ where: { here: { kind: 'unknown' }, lastPageName: 'Kurum seçimi', place: '2/4 · Başvuru', question: null } });
     expect(text()).toContain('Bu sekmedeki sayfa rehberde yok.');
     expect(text()).toContain('Son tanınan sayfa: Kurum seçimi');
-    expect(text()).toContain('Adım 9/18 · Başvuru');
-    show({ where: { here: { kind: 'known', name: 'Kurum seçimi' }, lastPageName: 'Kurum seçimi', step: 9, steps: 18, stageName: null } });
+    expect(stage.find('.place-words').textContent).toBe('2/4 · Başvuru');
+    show({ where: { here: { kind: 'known', name: 'Kurum seçimi' }, lastPageName: 'Kurum seçimi', place: '', question: null } });
     expect(text()).toContain('Bu sekmede: Kurum seçimi');
+    expect(stage.root.querySelector('.place-words')).toBeNull();
+  });
+
+  it('says what the card waits to hear, and has nothing to answer it with', () => {
+    show();
+    const before = stage.root.querySelectorAll('button').length;
+    show({ where: { ...samplePopup.where, question: 'Kapattınız mı?' } });
+    expect(text()).toContain(say.open('Kapattınız mı?'));
+    expect(stage.root.querySelectorAll('button')).toHaveLength(before);
   });
 
   it('says in a private window, and only there, what is forgotten with it', () => {
@@ -229,6 +239,17 @@ describe('the papers', () => {
     // What could not be stored does not look stored.
     show({ papers: samplePapers, saveFailed: true });
     expect(boxes.map(({ checked }) => checked)).toEqual([true, false, false]);
+  });
+
+  it('do not tell anybody to do what they may have done', () => {
+    const papers = samplePapers.map((paper) => ({ ...paper, isOpen: paper.id === 'imzala' }));
+    expect(nextPaper(papers)).toBe(say.papers.open('Formu kalemle imzalayın.'));
+    expect(nextPaper(papers.map((paper) => ({ ...paper, done: paper.id !== 'teslim' })))).toBe(
+      say.papers.next('Formu İl Müdürlüğü’ne teslim edin.'),
+    );
+    show({ papers });
+    expect(text()).toContain(nextPaper(papers));
+    expect(text()).not.toContain(say.papers.next('Formu kalemle imzalayın.'));
   });
 
   it('say so when all are done', () => {

@@ -1,4 +1,4 @@
-import type { Advice, Finding, Pointing, Whereabouts, Why } from '../../src/core/advice.ts';
+import type { Advice, Finding, Fork, Pointing, Whereabouts, Why } from '../../src/core/advice.ts';
 
 type Guide = Extract<Advice, { kind: 'guide' }>;
 type Ask = Extract<Advice, { kind: 'ask' }>;
@@ -8,12 +8,21 @@ type Unknown = Extract<Advice, { kind: 'unknown' }>;
 export const where: Whereabouts = {
   flowName: 'Kayıp veya çalıntı kart',
   stages: [
-    { id: 'kapatma', name: 'Kapatma', state: 'here' },
-    { id: 'basvuru', name: 'Başvuru', state: 'ahead' },
-    { id: 'odeme', name: 'Ödeme', state: 'ahead' },
+    { id: 'kapatma', name: 'Kapatma', state: 'unknown', isHere: true },
+    { id: 'basvuru', name: 'Başvuru', state: 'unknown', isHere: false },
+    { id: 'odeme', name: 'Ödeme', state: 'unknown', isHere: false },
   ],
-  step: 5,
-  steps: 18,
+  wayIn: null,
+  stage: { at: 1, name: 'Kapatma' },
+  step: { at: 2, of: 4 },
+};
+
+/** While it is asked which stage is reached. */
+export const nowhere: Whereabouts = {
+  ...where,
+  stages: where.stages.map((stage) => ({ ...stage, isHere: false })),
+  stage: null,
+  step: null,
 };
 
 export const found = (change: Partial<Extract<Pointing, { kind: 'found' }>> = {}): Pointing => ({
@@ -40,6 +49,7 @@ export const guideAdvice = (change: Partial<Guide> = {}): Guide => ({
   pointing: found(),
   fork: null,
   decision: null,
+  changeTo: null,
   where,
   detour: null,
   controls: [],
@@ -66,19 +76,39 @@ export const field: NonNullable<Guide['field']> = {
 };
 
 export const papers: Guide['papers'] = [
-  { id: 'yazdir', say: 'Formu yazdırın.', done: true },
-  { id: 'imzala', say: 'Her sayfayı mavi kalemle imzalayın.', done: true },
-  { id: 'teslim', say: 'Formu il müdürlüğünüzün e-imza birimine elden teslim edin.', done: false },
-  { id: 'ode', say: 'Borcunuz oluşunca ödeyin.', done: false },
-  { id: 'al', say: 'Kartı kuryeden kimliğinizle kendiniz alın.', done: false },
+  { id: 'yazdir', say: 'Formu yazdırın.', done: true, isOpen: false },
+  { id: 'imzala', say: 'Her sayfayı mavi kalemle imzalayın.', done: true, isOpen: false },
+  { id: 'teslim', say: 'Formu il müdürlüğünüzün e-imza birimine elden teslim edin.', done: false, isOpen: false },
+  { id: 'ode', say: 'Borcunuz oluşunca ödeyin.', done: false, isOpen: false },
+  { id: 'al', say: 'Kartı kuryeden kimliğinizle kendiniz alın.', done: false, isOpen: false },
 ];
 
-export const fork: NonNullable<Guide['fork']> = {
+/** A question about a stage that waits for its answer. */
+export const fork: Fork = {
   stage: 'kapatma',
   question: 'Kayıp kartınızın sertifikasını kapattınız mı?',
-  done: 'Sertifikamı zaten kapattım',
-  todo: 'Önce kapatmam gerekiyor',
-  taken: 'todo',
+  done: 'Evet, kapattım',
+  todo: 'Hayır, henüz kapatmadım',
+  help: 'Emin değilseniz «Hayır» deyin: rehber sizi sertifika listesine götürür, sertifikanızın durumu orada yazar.',
+  is: 'open',
+  known: null,
+  line: '',
+};
+
+/** The same for somebody who may have done it without the site. */
+export const offered: Fork = { ...fork, is: 'offered' };
+
+/** The same once it is known. */
+export const answered = (state: 'done' | 'todo', by: 'said' | 'shown' = 'said'): Fork => ({
+  ...fork,
+  is: 'answered',
+  known: { state, by },
+  line: state === 'done' ? 'Sertifikanızı kapattınız' : 'Sertifikanızı henüz kapatmadınız',
+});
+
+export const changeTo: NonNullable<Guide['changeTo']> = {
+  flow: 'aski',
+  name: 'Sertifikamı askıya alacağım veya askıdan indireceğim',
 };
 
 export const decision: NonNullable<Guide['decision']> = {
@@ -98,6 +128,7 @@ export const askAdvice = (change: Partial<Ask> = {}): Ask => ({
   certainty: 'certain',
   step: '',
   question: 'flow',
+  fork: null,
   options: [
     { id: 'kayip-calinti', label: 'Kartım kayboldu veya çalındı', detail: 'Önce kapatırsınız, sonra yeniden başvurursunuz.', also: [] },
     { id: 'bireysel', label: 'Kendim ödeyerek başvuracağım', detail: '', also: [] },
@@ -107,6 +138,10 @@ export const askAdvice = (change: Partial<Ask> = {}): Ask => ({
   where: null,
   ...change,
 });
+
+/** Nothing but the question about a stage. */
+export const askStage = (change: Partial<Ask> = {}): Ask =>
+  askAdvice({ page: 'bireysel-islemler', question: 'stage', fork, options: [], where: nowhere, ...change });
 
 export const firstQuestion: Finding = {
   kind: 'question',
@@ -158,6 +193,7 @@ export const unknown = (change: Partial<Unknown> = {}): Unknown => ({
   notice: null,
   entry: null,
   why: null,
+  fork: null,
   choose: null,
   ...change,
 });
