@@ -33,7 +33,8 @@ export function CardScreen({ state, act }: ScreenProps) {
           <tr>
             <td />
             <td>
-              <input type="submit" value="Ödemeyi Tamamla" />
+              <input type="submit" value="Ödemeyi Tamamla" />{' '}
+              <input type="button" value="Vazgeç" onClick={() => act({}, urls.debts)} />
             </td>
           </tr>
         </tbody>
