@@ -4,7 +4,7 @@ import type { CompiledFlow, CompiledGuide } from './compile-guide.ts';
 import type { PageSnapshot, Ref } from './page-snapshot.ts';
 import type { Answer } from './find-flow.ts';
 import { proofsOn } from './evidence.ts';
-import { parseProgress, type Progress, reach, visit, withDecision, withProofs, withStage, withTick } from './progress.ts';
+import { parseProgress, type Progress, reach, type StageKnown, visit, withDecision, withProofs, withStage, withTick } from './progress.ts';
 import { controlOf } from './lexicon.ts';
 import { type Recognition, recognize } from './recognize.ts';
 import { describePage, KnownTexts } from './scrub.ts';
@@ -67,8 +67,11 @@ class Session {
   #advice: Advice = SILENT;
   #page: string | null = null;
   #pressed = new Set<string>();
-  /** Stages of which the person said on this page how they stand: they know better than a list that lags behind. */
-  #said = new Set<string>();
+  /**
+   * What the person said on this page of stages, or that nobody knows it any more: they took it back, or pressed what may end the
+   * stage. They know better than a list that lags behind.
+   */
+  #said = new Map<string, StageKnown['state'] | null>();
   #askInstitution = false;
   #answers: readonly Answer[] = [];
   #aim: AbortController | null = null;
@@ -165,7 +168,9 @@ class Session {
       this.#note(visit(this.memory.progress, flow, page, this.ports.now()));
     }
     if (flow === null) return;
-    const proofs = proofsOn(recognition, this.guide).filter(({ stage }) => !this.#said.has(stage));
+    const proofs = proofsOn(recognition, this.guide).filter(
+      ({ stage, state }) => !this.#said.has(stage) || this.#said.get(stage) === state,
+    );
     this.#note(withProofs(this.memory.progress, flow, proofs, this.ports.now()));
   }
 
@@ -222,6 +227,8 @@ class Session {
     this.#pressed.add(control);
     const silent = this.guide.pages.filter((page) => page.silent === true).map(({ id }) => id);
     const opened = (controlOf(this.guide, this.#page ?? '', control)?.leadsTo ?? []).filter((page) => silent.includes(page));
+    // The page on which it was pressed still stands there and looks as before.
+    for (const { id, endsOn } of this.#flow?.stages ?? []) if (endsOn.some((page) => opened.includes(page))) this.#said.set(id, null);
     if (this.#flow !== null) this.#note(reach(this.memory.progress, this.#flow, opened, this.ports.now()));
   }
 
@@ -243,7 +250,7 @@ class Session {
         this.#askInstitution = false;
         break;
       case 'take-fork':
-        this.#said.add(event.stage);
+        this.#said.set(event.stage, event.way);
         if (flow !== null) this.#note(withStage(progress, flow, event.stage, event.way, now));
         break;
       case 'decide':
