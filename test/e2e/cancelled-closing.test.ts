@@ -210,6 +210,22 @@ describe('what the list shows', () => {
   );
 });
 
+test('two tabs with the list before and after the closing do not write against each other', async () => {
+  const before = await site.openFixture(urls.certificates, listOf(['Geçerli']));
+  await toldOn(before, 'sertifika-kapatma', 'todo', 'shown');
+  const after = await site.openFixture(urls.certificates, listOf(['Askıda']));
+  await toldOn(after, 'sertifika-kapatma', 'done', 'shown');
+  // Whatever there was to be written between them is written: from now on nothing moves.
+  const written = async (): Promise<unknown> => (await site.browser.storage.get())['progress'];
+  const seen = new Set<string>();
+  for (let looks = 0; looks < 40; looks += 1) {
+    seen.add(JSON.stringify(await written()));
+    await readOverlay(after);
+  }
+  expect(seen.size).toBeLessThanOrEqual(2);
+  await toldOn(after, 'sertifika-kapatma', 'done', 'shown');
+});
+
 describe('nothing closed yet, but already where one applies', () => {
   const PAGES = [
     [urls.applications, 'basvuru-islemleri', 'kisi-odemeli'],

@@ -9,6 +9,7 @@ import {
   ringedLabel,
   ringOn,
   screenAt,
+  signedIn,
   urls,
 } from './support/guided-site.ts';
 import { readOverlay, waitForOverlay } from './support/overlay.ts';
@@ -95,6 +96,22 @@ describe('after days', () => {
     const hub = await site.open(urls.personal);
     const { step } = await waitForOverlay(hub, ({ page: id, ring }) => id === 'bireysel-islemler' && ring !== null);
     expect(step).not.toBe('kapatmaya-git');
+  });
+
+  test('the form not handed in yet: back to the application there is, never to a new one', async () => {
+    await site.browser.storage.set(doneBefore(['kapatma'], 'kayip-calinti', { reached: [key('basvuru')], at: DAYS_AGO }));
+    const filed = { ...signedIn, filed: true };
+    const page = await site.open(urls.personal, filed);
+    await askedOn(page, 'bireysel-islemler', 'basvuru');
+    await say(page, 'basvuru', 'todo');
+    await ringedAt(page, 'basvuruya-don');
+    await pressRinged(page);
+    await ringedAt(page, 'basvurumu-bul');
+    expect(await ringedLabel(page)).toMatch(/Başvurularım/i);
+    await pressRinged(page);
+    await ringedAt(page, 'basvurumu-ac');
+    await pressRinged(page);
+    await waitForOverlay(page, ({ page: id, step }) => id === 'form-ciktisi' && step === 'form-yazdir');
   });
 
   test('stored by version 0.1.0: what was only concluded is asked once more', async () => {

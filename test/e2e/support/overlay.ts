@@ -135,7 +135,7 @@ function readRoot(root: ShadowRoot): RootReading {
       state: element.getAttribute('data-state') ?? '',
       by: element.getAttribute('data-by') ?? '',
       buttons: own.map(nameOf),
-      isNeutral: !isChosen && new Set(looks).size === 1 && !own.some((button) => button === root.activeElement),
+      isNeutral: !isChosen && new Set(looks).size === 1,
     };
   };
   const place = card?.querySelector('.place') ?? null;
