@@ -72,6 +72,8 @@ class Session {
    * stage. They know better than a list that lags behind.
    */
   #said = new Map<string, StageKnown['state'] | null>();
+  /** What this page proved when it was last noted: only what is new is, or two tabs that differ would write against each other. */
+  #proven = '';
   #askInstitution = false;
   #answers: readonly Answer[] = [];
   #aim: AbortController | null = null;
@@ -100,6 +102,7 @@ class Session {
   remember(memory: Memory): void {
     const { progress } = memory;
     // Started over: the new beginning is on this page.
+    if (progress.lastPage === null) this.#proven = '';
     this.memory = progress.lastPage === null ? { ...memory, progress: { ...progress, lastPage: this.#page } } : memory;
     this.#lookAgain();
   }
@@ -164,6 +167,7 @@ class Session {
     if (page !== this.#page) {
       this.#pressed.clear();
       this.#said.clear();
+      this.#proven = '';
       this.#page = page;
       this.#note(visit(this.memory.progress, flow, page, this.ports.now()));
     }
@@ -171,6 +175,9 @@ class Session {
     const proofs = proofsOn(recognition, this.guide).filter(
       ({ stage, state }) => !this.#said.has(stage) || this.#said.get(stage) === state,
     );
+    const proven = JSON.stringify([flow.id, proofs]);
+    if (proven === this.#proven) return;
+    this.#proven = proven;
     this.#note(withProofs(this.memory.progress, flow, proofs, this.ports.now()));
   }
 

@@ -218,7 +218,7 @@ test('two tabs with the list before and after the closing do not write against e
   // Whatever there was to be written between them is written: from now on nothing moves.
   const written = async (): Promise<unknown> => (await site.browser.storage.get())['progress'];
   const seen = new Set<string>();
-  for (let looks = 0; looks < 40; looks += 1) {
+  for (let looks = 0; looks < 20; looks += 1) {
     seen.add(JSON.stringify(await written()));
     await readOverlay(after);
   }
