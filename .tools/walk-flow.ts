@@ -27,6 +27,7 @@ interface FlowWalk {
   /** Ids of what the person decides where the flow leaves it to them. */
   readonly choices?: readonly string[];
   readonly isFarEnough?: JourneyOptions['isFarEnough'];
+  readonly onStep?: JourneyOptions['onStep'];
 }
 
 /**
@@ -35,7 +36,7 @@ interface FlowWalk {
 export async function walkFlow(
   browser: OpenBrowser,
   guide: GuideSource,
-  { flow, start, choices = usualChoices(flow), isFarEnough }: FlowWalk,
+  { flow, start, choices = usualChoices(flow), isFarEnough, onStep }: FlowWalk,
 ): Promise<JourneyResult> {
   await browser.storage.remove('progress');
   await browser.storage.set({ settings: { enabled: true, flow, institution: 'meb' } });
@@ -48,6 +49,7 @@ export async function walkFlow(
       ...answersFor(guide, flow, 'meb', choices),
       mostSteps: 70,
       ...(isFarEnough === undefined ? {} : { isFarEnough }),
+      ...(onStep === undefined ? {} : { onStep }),
       start: `${start?.url ?? HOME}#${encodeState(state)}`,
     });
   } finally {

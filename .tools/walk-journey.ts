@@ -11,7 +11,10 @@ const E_DEVLET = 'giris.turkiye.gov.tr';
 const FORM_PAGES = new Set(['kapatma-secimi', 'basvuru-formu', 'sms-dogrulama', 'borc-sorgulama', 'kart-okuyucu', 'e-onay', 'pin-kilit']);
 
 /** Pages where the way goes on elsewhere: something happens on paper, and the person starts again from the home page. */
-const PAUSES = new Set(['form-ciktisi', 'uretim-bekleniyor']);
+const PAUSES = new Set(['form-ciktisi', 'uretim-bekleniyor', 'odeme-sonucu']);
+
+/** Id of the page of someone who pays by card: it has no card of ours to read it from. */
+const PAYING = 'kart-odeme';
 
 /**
  * Nothing to do for so long, in milliseconds, since the page last changed, means that there is nothing to do: content and ring may
@@ -25,9 +28,20 @@ const MOST_VISITS = 3;
 /** Ways to start again from the home page before that counts as going in circles. */
 const MOST_RETURNS = 3;
 
+/** A stage the card may ask about. */
+export interface AskedStage {
+  /** The pages on which it comes to its end. */
+  readonly endsOn: readonly string[];
+  /** The card's two answers. */
+  readonly done: string;
+  readonly todo: string;
+}
+
 export interface JourneyOptions {
   /** Beginnings of the names of the card's buttons that answer its questions: flow, institution, suspend or revoke. Each is pressed once, when nothing is ringed. */
   readonly answers: readonly string[];
+  /** Stages the card may ask about. Answered as by somebody who knows: done once something was pressed on a page it ends on. */
+  readonly stages: readonly AskedStage[];
   /** Name of the card's button that scrolls to a target out of sight. */
   readonly showButton: string;
   /** Ids of pages that must have been seen before a page with nothing to press counts as the end. */
@@ -68,7 +82,17 @@ export interface JourneyResult {
 
 /** What can be told apart from outside: as long as it is the same, nothing has happened. */
 const appearance = (url: string, overlay: OverlayReading): string =>
-  JSON.stringify([url, overlay.page, overlay.step, overlay.certainty, overlay.title, overlay.text, overlay.buttons, overlay.ring]);
+  JSON.stringify([
+    url,
+    overlay.page,
+    overlay.step,
+    overlay.certainty,
+    overlay.fork,
+    overlay.title,
+    overlay.text,
+    overlay.buttons,
+    overlay.ring,
+  ]);
 
 const middle = (rect: Rect): { x: number; y: number } => ({ x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 });
 
@@ -222,6 +246,8 @@ interface Memory {
   readonly seen: Set<string>;
   /** Pause pages whose ring was pressed once already: pressing again only prints again. */
   readonly pressedAtPause: Set<string>;
+  /** Pages on which something was pressed. */
+  readonly pressedOn: Set<string>;
   /** What the card said whenever a ring was pressed. */
   readonly pressedAt: Set<string>;
   returns: number;
@@ -237,6 +263,13 @@ function chooseAction({ url, overlay, cardPayment, menu }: Sight, options: Journ
       : { kind: 'press-only-button', fill: true };
   }
   if (overlay.hosts > 1) return { kind: 'stuck', why: `${overlay.hosts} overlays at once` };
+  if (overlay.fork?.is === 'open') {
+    const { buttons } = overlay.fork;
+    const stage = options.stages.find(({ done, todo }) => buttons.includes(done) && buttons.includes(todo));
+    if (stage === undefined) return { kind: 'stuck', why: 'a stage is asked about that is not on the way' };
+    const isDone = stage.endsOn.some((id) => memory.pressedOn.has(id));
+    return { kind: 'answer', button: isDone ? stage.done : stage.todo };
+  }
   const atPause = PAUSES.has(overlay.page);
   if (options.lastSteps?.includes(overlay.step) === true && memory.pressedAt.has(overlay.text)) return { kind: 'end' };
   if (overlay.ring !== null && !(atPause && memory.pressedAtPause.has(overlay.page))) {
@@ -323,6 +356,7 @@ async function perform(
       return openEntry(page, action.link, patience);
     case 'press-ring': {
       memory.pressedAt.add(overlay.text);
+      memory.pressedOn.add(overlay.page);
       if (PAUSES.has(overlay.page)) memory.pressedAtPause.add(overlay.page);
       if (!action.fill) return pressRing(page, overlay, patience);
       // Which way to close is what the ring is about.
@@ -338,6 +372,7 @@ async function perform(
     case 'press-only-button':
       if (action.fill) {
         memory.paid = true;
+        memory.pressedOn.add(PAYING);
         await fillForm(page);
       }
       return pressOnlyButton(page);
@@ -364,6 +399,7 @@ export async function walkJourney(page: Page, options: JourneyOptions): Promise<
     menuOpened: new Set(),
     seen: new Set(),
     pressedAtPause: new Set(),
+    pressedOn: new Set(),
     pressedAt: new Set(),
     returns: 0,
     paid: false,

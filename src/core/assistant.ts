@@ -4,7 +4,7 @@ import type { CompiledFlow, CompiledGuide } from './compile-guide.ts';
 import type { PageSnapshot, Ref } from './page-snapshot.ts';
 import { type Answer, asksInstitution } from './find-flow.ts';
 import { proofsOn } from './evidence.ts';
-import { parseProgress, type Progress, reach, visit, withDecision, withProofs, withStage, withTick } from './progress.ts';
+import { parseProgress, type Progress, reach, type StageKnown, visit, withDecision, withProofs, withStage, withTick } from './progress.ts';
 import { controlOf } from './lexicon.ts';
 import { type Recognition, recognize } from './recognize.ts';
 import { describePage, KnownTexts } from './scrub.ts';
@@ -67,8 +67,13 @@ class Session {
   #advice: Advice = SILENT;
   #page: string | null = null;
   #pressed = new Set<string>();
-  /** What the page was seen to prove. Noted once: what the person says after that, or another tab shows, is newer. */
-  #proved = '';
+  /**
+   * What the person said on this page of stages, or that nobody knows it any more: they took it back, or pressed what may end the
+   * stage. They know better than a list that lags behind.
+   */
+  #said = new Map<string, StageKnown['state'] | null>();
+  /** What this page proved when it was last noted: only what is new is, or two tabs that differ would write against each other. */
+  #proven = '';
   #askInstitution = false;
   #answers: readonly Answer[] = [];
   #aim: AbortController | null = null;
@@ -97,6 +102,7 @@ class Session {
   remember(memory: Memory): void {
     const { progress } = memory;
     // Started over: the new beginning is on this page.
+    if (progress.lastPage === null) this.#proven = '';
     this.memory = progress.lastPage === null ? { ...memory, progress: { ...progress, lastPage: this.#page } } : memory;
     this.#lookAgain();
   }
@@ -162,14 +168,17 @@ class Session {
     // Only arriving counts: two tabs on two pages would else note each other's page away for ever.
     if (page !== this.#page) {
       this.#pressed.clear();
-      this.#proved = '';
+      this.#said.clear();
+      this.#proven = '';
       this.#page = page;
       progress = visit(progress, flow, page, now);
     }
-    const proofs = proofsOn(recognition, this.guide);
-    const proved = JSON.stringify(proofs);
-    if (flow !== null && proved !== this.#proved) progress = withProofs(progress, flow, proofs, now);
-    this.#proved = proved;
+    const proofs = proofsOn(recognition, this.guide).filter(
+      ({ stage, state }) => !this.#said.has(stage) || this.#said.get(stage) === state,
+    );
+    const proven = JSON.stringify([flow?.id, proofs]);
+    if (flow !== null && proven !== this.#proven) progress = withProofs(progress, flow, proofs, now);
+    this.#proven = proven;
     this.#note(progress);
   }
 
@@ -226,6 +235,8 @@ class Session {
     this.#pressed.add(control);
     const silent = this.guide.pages.filter((page) => page.silent === true).map(({ id }) => id);
     const opened = (controlOf(this.guide, this.#page ?? '', control)?.leadsTo ?? []).filter((page) => silent.includes(page));
+    // The page on which it was pressed still stands there and looks as before.
+    for (const { id, endsOn } of this.#flow?.stages ?? []) if (endsOn.some((page) => opened.includes(page))) this.#said.set(id, null);
     if (this.#flow !== null) this.#note(reach(this.memory.progress, this.#flow, opened, this.ports.now()));
   }
 
@@ -247,6 +258,7 @@ class Session {
         this.#askInstitution = false;
         break;
       case 'take-fork':
+        this.#said.set(event.stage, event.way);
         if (flow !== null) this.#note(withStage(progress, flow, event.stage, event.way, now));
         break;
       case 'decide':

@@ -9,6 +9,9 @@ import type { SeenItem } from './page-snapshot.ts';
 import type { Survey } from './survey.ts';
 import { labelKey } from './text.ts';
 
+/** What a page proves. `lags`: the site itself says that it may be minutes behind, so it refutes nothing that is known to be done. */
+export type Evidence = Proof & { readonly lags?: true };
+
 type Condition = NonNullable<Page['shows']>[number];
 
 /** `02.03.2026`, `2 Mart 2026`, `2026-03-02`, with or without time. */
@@ -83,13 +86,16 @@ function holds({ onlyRow, owed }: Condition, page: CompiledPage, guide: Compiled
  * What the page proves, by what it is and by the messages on it. A page that is only likely proves nothing.
  * @returns proofs of stages of any flow; a later one of the same stage speaks later
  */
-export function proofsOn(recognition: Recognition, guide: CompiledGuide): readonly Proof[] {
+export function proofsOn(recognition: Recognition, guide: CompiledGuide): readonly Evidence[] {
   if (recognition.kind !== 'known' || recognition.certainty !== 'certain') return [];
   const page = guide.pages.find(({ id }) => id === recognition.page);
   if (page === undefined) return [];
   const { survey } = recognition;
-  return [
-    ...(page.shows ?? []).filter((condition) => holds(condition, page, guide, survey)),
-    ...noticesOn(page.id, survey.notices).flatMap(({ shows }) => shows ?? []),
-  ].map(({ stage, state, outcome }) => ({ stage, state, ...(outcome === undefined ? {} : { outcome }) }));
+  const shown = (page.shows ?? []).filter((condition) => holds(condition, page, guide, survey));
+  const said = noticesOn(page.id, survey.notices).flatMap(({ shows }) => shows ?? []);
+  return [...shown, ...said].map((proof) => {
+    const { stage, state, outcome } = proof;
+    const isOwing = 'owed' in proof && proof.owed !== undefined;
+    return { stage, state, ...(outcome === undefined ? {} : { outcome }), ...(isOwing ? { lags: true } : {}) };
+  });
 }

@@ -13,7 +13,8 @@
  *      done / todo, said or shown  ◀─────────────────┘──┘
  */
 import type { CompiledFlow } from './compile-guide.ts';
-import type { Paper, Proof, Stage, Step } from './guide.ts';
+import type { Evidence } from './evidence.ts';
+import type { Paper, Stage, Step } from './guide.ts';
 
 /** How a stage stands, and who tells. */
 export interface StageKnown {
@@ -188,11 +189,11 @@ export function withStage(progress: Progress, flow: CompiledFlow, id: string, st
  * The page shows how stages stand. What it shows of a stage that is not done refutes the hint that it might be.
  * @returns the same object when nothing is new, so that callers can tell
  */
-export function withProofs(progress: Progress, flow: CompiledFlow, proofs: readonly Proof[], now: number): Progress {
-  return proofs.reduce((before, { stage: id, state, outcome }) => {
+export function withProofs(progress: Progress, flow: CompiledFlow, proofs: readonly Evidence[], now: number): Progress {
+  return proofs.reduce((before, { stage: id, state, outcome, lags }) => {
     const key = `${flow.id}/${id}`;
     const stage = flow.stages.find((other) => other.id === id);
-    if (stage === undefined) return before;
+    if (stage === undefined || (lags === true && isDone(before, flow, id))) return before;
     const decision = stage.steps.find(({ decide }) => decide?.choices.some((choice) => choice.id === outcome));
     const end = decision === undefined ? null : `${flow.id}/${decisionKey(decision)}`;
     const isKnown = stageKnown(before, flow, id)?.state === state;

@@ -12,12 +12,13 @@ import {
   ringedLabel,
   ringedOn,
   ringOn,
+  screenAt,
   signedIn,
   urls,
 } from './support/guided-site.ts';
 import { source } from './support/guide-rings.ts';
 import { pressInCard, waitForOverlay } from './support/overlay.ts';
-import { until } from './support/until.ts';
+import { askedOn, doneBefore, remembered, ringedAt } from './support/stages.ts';
 
 let site: GuidedSite;
 beforeAll(async () => {
@@ -90,17 +91,9 @@ describe('no way back on the page', () => {
 
 describe('signed out on the way', () => {
   test('from the session’s end back to the step the person had reached', async () => {
-    await site.browser.storage.set(onTheWay);
-    const page = await site.open(urls.closing);
-    await cardOn(page, 'kapatma-secimi');
-    await until(
-      () => site.browser.storage.get(),
-      ({ progress }) => (progress as { lastPage?: unknown } | undefined)?.lastPage === 'kapatma-secimi',
-      10_000,
-      'the closing page to be remembered',
-    );
-    await page.goto(urls.personal, { waitUntil: 'load' });
-    await waitForOverlay(page, ({ step, ring }) => step === 'basvuruya-git' && ring !== null);
+    await site.browser.storage.set({ ...onTheWay, ...doneBefore(['kapatma']) });
+    const page = await site.open(urls.personal);
+    await ringedAt(page, 'basvuruya-git');
     await pressOnPage(page, 'Çıkış');
     await pressRingedOn(page, 'oturum-sonu', /Yeniden Giriş/);
     await pressRingedOn(page, 'online-islemler-giris', /GİRİŞ/);
@@ -108,7 +101,19 @@ describe('signed out on the way', () => {
     await (await page.waitForSelector('::-p-xpath(//main//button)'))?.click();
     await pressRingedOn(page, 'online-islemler', /NES İşlemleri/);
     await pressRingedOn(page, 'nes-islemleri', /BİREYSEL İŞLEMLER/);
-    await waitForOverlay(page, ({ step, ring }) => step === 'basvuruya-git' && ring !== null);
+    await ringedAt(page, 'basvuruya-git');
+  });
+
+  test('what was not answered before is asked after', async () => {
+    await site.browser.storage.set(onTheWay);
+    const page = await site.open(urls.closing);
+    await cardOn(page, 'kapatma-secimi');
+    await remembered(site.browser, 'kapatma-secimi');
+    await page.goto(screenAt(urls.sessionEnd), { waitUntil: 'load' });
+    await pressRingedOn(page, 'oturum-sonu', /Yeniden Giriş/);
+    await ringOn(page, 'online-islemler-giris');
+    await page.goto(screenAt(urls.personal), { waitUntil: 'load' });
+    await askedOn(page, 'bireysel-islemler', 'kapatma');
   });
 });
 

@@ -2,8 +2,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { strings } from '../../src/ui/strings.tr.ts';
 import { type GuidedSite, openGuidedSite, pressOnPage, pressRingedOn, ringedOn, ringOn, screenAt, urls } from './support/guided-site.ts';
-import { source } from './support/guide-rings.ts';
+import { guide, source } from './support/guide-rings.ts';
 import { pressInCard, waitForOverlay } from './support/overlay.ts';
+import { askedOn, changeAnswer, say } from './support/stages.ts';
 
 let site: GuidedSite;
 beforeAll(async () => {
@@ -22,6 +23,14 @@ function warningOf(page: string, control: string): string {
 }
 
 const noticeTitle = (id: string): string => source.notices.find((notice) => notice.id === id)?.hint.title ?? 'no such message';
+
+/** The card's button for a choice of the flow that suspends. */
+const labelOf = (choice: string): string =>
+  guide.flows
+    .find(({ id }) => id === 'aski')
+    ?.stages.flatMap(({ steps }) => steps)
+    .flatMap(({ decide }) => decide?.choices ?? [])
+    .find(({ id }) => id === choice)?.label ?? `no choice ${choice}`;
 
 describe('before a costly click', () => {
   test.each([
@@ -42,7 +51,7 @@ describe('before a costly click', () => {
     const page = await site.open(urls.closing);
     const before = await waitForOverlay(page, ({ page: id, buttons }) => id === 'kapatma-secimi' && buttons.length > 1);
     expect(before.ring).toBeNull();
-    await pressInCard(page, 'Durduracağım');
+    await pressInCard(page, labelOf('askiya-al'));
     const { text } = await ringedOn(page, 'kapatma-secimi', /^Askıya Al/);
     expect(text).toContain(warningOf('kapatma-secimi', 'iptal'));
   });
@@ -113,18 +122,22 @@ describe('suspension', () => {
     const page = await site.open(urls.personal);
     await pressRingedOn(page, 'bireysel-islemler', /Sertifikamı İptal Et/);
     await waitForOverlay(page, ({ page: id, ring }) => id === 'sertifika-kapatma' && ring === null);
-    await pressInCard(page, 'Durduracağım');
+    await pressInCard(page, labelOf('askiya-al'));
     await pressRingedOn(page, 'sertifika-kapatma', /Kullanıma Kapat/);
     await pressRingedOn(page, 'kapatma-secimi', /^Askıya Al/);
     await page.select('select', '1');
     await pressRingedOn(page, 'kapatma-secimi', /^Onayla/);
+    await askedOn(page, 'bireysel-islemler', 'askilama', 'aski');
+    await say(page, 'askilama', 'done', 'aski');
     await waitForOverlay(page, ({ step, ring }) => step === 'islem-bitti' && ring === null);
     expect(String(await page.evaluate('document.body.innerText'))).toMatch(/Durum: Askıda/);
 
-    await pressInCard(page, 'Önce yapmam gerekiyor');
+    await changeAnswer(page);
+    await askedOn(page, 'bireysel-islemler', 'askilama', 'aski');
+    await say(page, 'askilama', 'todo', 'aski');
     await pressRingedOn(page, 'bireysel-islemler', /Sertifikamı İptal Et/);
-    await waitForOverlay(page, ({ page: id, text }) => id === 'sertifika-kapatma' && text.includes('Yeniden açacağım'));
-    await pressInCard(page, 'Yeniden açacağım');
+    await waitForOverlay(page, ({ page: id, text }) => id === 'sertifika-kapatma' && text.includes(labelOf('askidan-indir')));
+    await pressInCard(page, labelOf('askidan-indir'));
     await ringedOn(page, 'sertifika-kapatma', /Askıdan İndir/);
 
     const choice = await site.openFixture(urls.closing, TAKING_OFF);

@@ -96,7 +96,7 @@ export function DebtScreen({ state, act }: ScreenProps) {
             {owed.map((name, place) => (
               <tr key={name}>
                 <td>{name}</td>
-                <td>000,00 TL</td>
+                <td>123,00 TL</td>
                 {place === 0 && (
                   <td rowSpan={owed.length}>
                     <button type="button" onClick={() => act({}, urls.card)}>

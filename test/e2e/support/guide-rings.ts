@@ -54,7 +54,7 @@ export function expectRingsOfTheGuide(flow: string, steps: readonly JourneyStep[
 }
 
 /** Where the walker goes on by itself: nothing is left to press there, and the person comes back another day. */
-const COMES_BACK_FROM = ['form-ciktisi', 'uretim-bekleniyor', 'unknown'];
+const COMES_BACK_FROM = ['form-ciktisi', 'uretim-bekleniyor', 'odeme-sonucu', 'unknown'];
 
 /** Nothing was pressed that was not ringed, asked in the card or linked there, but where the extension keeps silent. */
 export function expectOnlyAdvised(steps: readonly JourneyStep[]): void {

@@ -123,7 +123,8 @@ export async function ringedLabel(page: Page): Promise<string> {
   const [x, y] = [ring.x + ring.width / 2, ring.y + ring.height / 2];
   const label: unknown = await page.evaluate(
     `(() => { const hit = document.elementsFromPoint(${x}, ${y}).find((element) => element.localName !== 'kamusm-rehber');
-      return ((hit?.closest('a, button, input, [role], [onclick], [tabindex]') ?? hit)?.innerText ?? '').replace(/\\s+/g, ' ').trim(); })()`,
+      const target = hit?.closest('a, button, input, [role], [onclick], [tabindex]') ?? hit;
+      return (target?.innerText || (target?.type === 'submit' && target.value) || '').replace(/\\s+/g, ' ').trim(); })()`,
   );
   return String(label);
 }

@@ -11,6 +11,27 @@ export interface Rect {
   readonly height: number;
 }
 
+/** How the card speaks of a stage: an open question, a quiet line, or not at all. */
+export interface ForkReading {
+  /** `data-fork`. */
+  readonly is: string;
+  /** `data-state` and `data-by` of the quiet line; empty while it is a question. */
+  readonly state: string;
+  readonly by: string;
+  /** Names of its buttons: the two answers, or what changes the answer. */
+  readonly buttons: readonly string[];
+  /** Whether its buttons look alike and none is pressed or chosen beforehand. */
+  readonly isNeutral: boolean;
+}
+
+/** Where the card says the person is. */
+export interface PlaceReading {
+  readonly words: string;
+  /** 1-based; empty where there is no number. */
+  readonly stage: string;
+  readonly step: string;
+}
+
 /** What a person sees of the extension on a page. */
 export interface OverlayReading {
   readonly present: boolean;
@@ -22,6 +43,10 @@ export interface OverlayReading {
   readonly certainty: string;
   /** First heading of the card. */
   readonly title: string;
+  /** Null where no stage is spoken of. */
+  readonly fork: ForkReading | null;
+  /** Null where the card does not say. */
+  readonly place: PlaceReading | null;
   /** All visible text of the card. */
   readonly text: string;
   /** Names of the visible buttons of the card, in order. */
@@ -44,6 +69,8 @@ const ABSENT: OverlayReading = {
   step: '',
   certainty: '',
   title: '',
+  fork: null,
+  place: null,
   text: '',
   buttons: [],
   ring: null,
@@ -95,6 +122,23 @@ function readRoot(root: ShadowRoot): RootReading {
       const hit = root.elementFromPoint(x + width / 2, y + height / 2);
       return { name: nameOf(element), rect: rectOf(element), isReachable: hit !== null && element.contains(hit) };
     });
+  const forkIn = (element: Element | null): ForkReading | null => {
+    if (!seen(element)) return null;
+    const own = [...element.querySelectorAll<HTMLElement>('button, a, [role="button"]')].filter(seen);
+    const looks = own.map((button) => {
+      const { backgroundColor, borderColor, borderWidth, color, fontWeight, fontSize } = getComputedStyle(button);
+      return [button.className, backgroundColor, borderColor, borderWidth, color, fontWeight, fontSize].join();
+    });
+    const isChosen = own.some((button) => ['aria-pressed', 'aria-checked', 'aria-current'].some((name) => button.hasAttribute(name)));
+    return {
+      is: element.getAttribute('data-fork') ?? '',
+      state: element.getAttribute('data-state') ?? '',
+      by: element.getAttribute('data-by') ?? '',
+      buttons: own.map(nameOf),
+      isNeutral: !isChosen && new Set(looks).size === 1,
+    };
+  };
+  const place = card?.querySelector('.place') ?? null;
   const heading = [...(card?.querySelectorAll('h1, h2, h3, h4, [role="heading"]') ?? [])].find(seen);
   return {
     overlay: {
@@ -103,6 +147,14 @@ function readRoot(root: ShadowRoot): RootReading {
       step: card?.getAttribute('data-step') ?? '',
       certainty: card?.getAttribute('data-certainty') ?? '',
       title: heading === undefined ? '' : nameOf(heading),
+      fork: forkIn(card?.querySelector('[data-fork]') ?? null),
+      place: seen(place)
+        ? {
+            words: (place.querySelector('.place-words') as HTMLElement | null)?.innerText ?? '',
+            stage: place.getAttribute('data-stage') ?? '',
+            step: place.getAttribute('data-place-step') ?? '',
+          }
+        : null,
       text: seen(card) ? (card as HTMLElement).innerText : '',
       buttons: buttons.map((button) => button.name),
       ring: seen(ring) ? rectOf(ring) : null,

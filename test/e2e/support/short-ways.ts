@@ -8,5 +8,5 @@ export const SHORT_WAYS: Readonly<Record<string, readonly string[]>> = {
   odeme: PAYING,
   'pin-kilit': [...SIGN_IN, 'nes-islemleri', 'pin-kilit', 'unknown'],
   'e-onay': [...SIGN_IN, 'nes-islemleri', 'e-onay'],
-  'kart-okuyucu': [...SIGN_IN, 'kart-okuyucu', 'borc-sorgulama', '', 'unknown'],
+  'kart-okuyucu': [...SIGN_IN, 'kart-okuyucu', 'borc-sorgulama', '', 'odeme-sonucu'],
 };

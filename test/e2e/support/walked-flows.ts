@@ -5,6 +5,7 @@ import { wrongPages } from '../../../.tools/wrong-pages.ts';
 import type { CompiledFlow } from '../../../src/core/compile-guide.ts';
 import { expectOnlyAdvised, expectRingsOfTheGuide, pagesOf, source } from './guide-rings.ts';
 import { type GuidedSite, openGuidedSite } from './guided-site.ts';
+import { expectNumbersRise, openOtherPlaces, samePlaceAt } from './same-place.ts';
 
 /** Another row of wrong pages than `npm run walk` takes unless told. */
 const SEED = 20_261_123;
@@ -12,7 +13,7 @@ const SEED = 20_261_123;
 const placeOf = ({ overlay }: JourneyStep): string => `${overlay.page}/${overlay.step}`;
 
 /**
- * One test for each flow: walked to its end from the home page, then from a wrong page until back on the way.
+ * One test for each flow: walked to its end from the home page, with card, popup and options page agreed on where that is, then from a wrong page until back on the way.
  * @param expected the pages passed from the home page to the end; an empty name where the extension keeps silent
  */
 export function testFlows(flows: readonly CompiledFlow[], expected: Readonly<Record<string, readonly string[]>>): void {
@@ -23,8 +24,11 @@ export function testFlows(flows: readonly CompiledFlow[], expected: Readonly<Rec
   afterAll(() => site.close());
 
   test.each(flows.map((flow) => [flow.id, flow] as const))('%s', { timeout: 240_000 }, async (id, flow) => {
-    const { steps, stuck } = await walkFlow(site.browser, source, { flow: id, start: null });
+    const places = await openOtherPlaces(site.browser);
+    const { steps, stuck } = await walkFlow(site.browser, source, { flow: id, start: null, onStep: samePlaceAt(places) });
+    await places.close();
     expect(stuck).toBeNull();
+    expectNumbersRise(steps);
     expect(pagesOf(steps)).toEqual(expected[id]);
     expectOnlyAdvised(steps);
     expectRingsOfTheGuide(id, steps);

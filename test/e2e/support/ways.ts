@@ -6,7 +6,7 @@ export const CLOSING = ['sertifika-kapatma', 'kapatma-secimi', 'bireysel-islemle
 export const SIGNING = ['basvuru-formu', 'sms-dogrulama', 'onay-yontemi', 'form-ciktisi'];
 export const APPLYING = ['basvuru-islemleri', 'kurum-secimi', ...SIGNING];
 export const INVITED = ['basvuru-islemleri', 'basvurularim', ...SIGNING];
-export const PAYING = ['kamusm-ana-sayfa', 'borc-sorgulama', '', 'unknown'];
+export const PAYING = ['kamusm-ana-sayfa', 'borc-sorgulama', '', 'odeme-sonucu'];
 const STATUS = ['basvuru-islemleri', 'basvurularim', 'uretim-bekleniyor'];
 /** Still signed in, days later. */
 export const FOLLOWING = [...TO_SIGN_IN, 'online-islemler', 'nes-islemleri', 'bireysel-islemler', ...STATUS];
