@@ -1,15 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import {
-  cardOn,
-  type GuidedSite,
-  onTheWay,
-  openGuidedSite,
-  pressRinged,
-  ringedLabel,
-  ringOn,
-  screenAt,
-  urls,
-} from './support/guided-site.ts';
+import { cardOn, type GuidedSite, onTheWay, openGuidedSite, pressRinged, ringedOn, ringOn, screenAt, urls } from './support/guided-site.ts';
 import { readOverlay, waitForOverlay } from './support/overlay.ts';
 import { until } from './support/until.ts';
 
@@ -53,17 +43,14 @@ describe('the way is kept', () => {
 
   test('once the closing was passed the hub leads to the application: in this tab, after a reload, in a new tab', async () => {
     const before = await site.open(urls.personal);
-    await ringOn(before, 'bireysel-islemler');
-    expect(await ringedLabel(before)).toMatch(CLOSE);
+    await ringedOn(before, 'bireysel-islemler', CLOSE);
     await passClosing();
     const page = await site.open(urls.personal);
-    await waitForOverlay(page, ({ step, ring }) => step === 'basvuruya-git' && ring !== null);
-    expect(await ringedLabel(page)).toMatch(APPLY);
+    expect((await ringedOn(page, 'bireysel-islemler', APPLY)).step).toBe('basvuruya-git');
     await page.reload({ waitUntil: 'load' });
     await waitForOverlay(page, ({ step, ring }) => step === 'basvuruya-git' && ring !== null);
     const other = await site.open(urls.personal);
-    await waitForOverlay(other, ({ step, ring }) => step === 'basvuruya-git' && ring !== null);
-    expect(await ringedLabel(other)).toMatch(APPLY);
+    expect((await ringedOn(other, 'bireysel-islemler', APPLY)).step).toBe('basvuruya-git');
   });
 
   test('over e-Devlet', async () => {
