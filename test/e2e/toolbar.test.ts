@@ -35,11 +35,7 @@ let site: GuidedSite;
 /** A page of the extension, where its API can be asked. Stays behind. */
 let asker: Page;
 beforeAll(async () => {
-  site = await openGuidedSite({
-    keepLeftPages: true,
-    // So soon does the background fall asleep.
-    preferences: { 'extensions.background.idle.timeout': 500 },
-  });
+  site = await openGuidedSite({ keepLeftPages: true });
   asker = await site.browser.openExtensionPage('src/options.html', 'main');
 });
 afterAll(() => site.close());
