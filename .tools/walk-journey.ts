@@ -142,21 +142,6 @@ async function settle(page: Page, changedFrom: string | null, patience: number):
   );
 }
 
-/** Runs in the page: the label of what a click at this point would reach. */
-function labelAt(x: number, y: number): string {
-  const hit = document.elementsFromPoint(x, y).find((element) => element.localName !== 'kamusm-rehber');
-  const element = hit?.closest('a, button, select, input, label, [role], [onclick], [tabindex]') ?? hit;
-  if (element === undefined) return '';
-  if (element instanceof HTMLSelectElement) return element.selectedOptions[0]?.text ?? '';
-  const texts = [
-    (element as HTMLElement).innerText,
-    (element as HTMLInputElement).labels?.[0]?.innerText,
-    element.getAttribute('aria-label'),
-    element.getAttribute('value'),
-  ];
-  return (texts.find((text) => typeof text === 'string' && text.trim() !== '') ?? '').replace(/\s+/g, ' ').trim();
-}
-
 const viewport = async (page: Page): Promise<{ width: number; height: number }> =>
   (await page.evaluate('({ width: innerWidth, height: innerHeight })')) as { width: number; height: number };
 
@@ -413,9 +398,9 @@ export async function walkJourney(page: Page, options: JourneyOptions): Promise<
     let before: string | null = null;
     while (steps.length < (options.mostSteps ?? 40)) {
       const { sight, action }: Stop = await nextStop(page, options, memory, before, patience);
-      const point = sight.overlay.ring === null ? null : middle(await scrollToRing(page, sight.overlay.ring, patience));
+      if (sight.overlay.ring !== null) await scrollToRing(page, sight.overlay.ring, patience);
       const overlay = await readOverlay(page);
-      const ringOn = point === null ? '' : ((await page.evaluate(inPage(labelAt, point.x, point.y))) as string);
+      const ringOn = overlay.ringed;
       const sameStop = (other: JourneyStep): boolean =>
         other.url === sight.url && other.overlay.page === overlay.page && other.overlay.step === overlay.step && other.ringOn === ringOn;
       const visits = steps.filter(sameStop).length;

@@ -16,7 +16,7 @@ export interface FrameTurn {
 }
 
 const HOLDS = 'frame-holds-card';
-/** Asked by a page with frames when it starts: its frames may be ready, and have told, before it. */
+/** Asked by each frame of several when it starts: the others may be ready, and have told, before it. */
 const WHO = 'who-holds-card';
 
 interface Told {
@@ -63,7 +63,8 @@ export function takeTurns(view: Window, changed: () => void, signal: AbortSignal
     changed();
   };
   hearMessages(onMessage, signal);
-  if (!signal.aborted && extensionIsThere() && view.length > 0) browser.runtime.sendMessage({ kind: WHO }).catch(() => undefined);
+  const isOneOfSeveral = depth > 0 || view.length > 0;
+  if (!signal.aborted && extensionIsThere() && isOneOfSeveral) browser.runtime.sendMessage({ kind: WHO }).catch(() => undefined);
   const listen = (): void => {
     if (depth === 0 || knows === (listening !== null)) return;
     listening?.abort();

@@ -246,6 +246,17 @@ describe('saving', () => {
     expect(run.tab.shown?.kind).toBe('guide');
   });
 
+  it('a page that changes while a save is under way is shown as it is now', async () => {
+    const store = new SharedStore(LOST_AT_MEB);
+    Object.assign(store.port, { saveProgress: () => new Promise(() => undefined) });
+    const run = await start(exampleOf('bireysel-islemler'), LOST_AT_MEB, store);
+    for (const id of ['kapatma-secimi', 'basvuru-formu', 'sms-dogrulama']) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await goTo(run, exampleOf(id));
+      expect(run.tab.shown).toMatchObject({ page: id });
+    }
+  });
+
   it('removing the progress at any time is safe', async () => {
     const run = await start(exampleOf('kapatma-secimi'));
     await goTo(run, exampleOf('bireysel-islemler'));

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { expectSilence, type GuidedSite, onTheWay, openGuidedSite, ringedLabel, ringOn, urls } from './support/guided-site.ts';
+import { expectSilence, type GuidedSite, onTheWay, openGuidedSite, ringOn, urls } from './support/guided-site.ts';
 import { pressInCard, type Rect, waitForOverlay } from './support/overlay.ts';
 import { until } from './support/until.ts';
 
@@ -81,7 +81,7 @@ test('a modal dialog with the target in it: the card is inside and can be clicke
   );
   const overlay = await ringOn(page, 'nes-islemleri');
   expect(overlay.hostParent).toBe('DIALOG');
-  expect(await ringedLabel(page)).toBe(TARGET);
+  expect(overlay.ringed).toBe(TARGET);
   await pressInCard(page, 'Küçült');
   await waitForOverlay(page, ({ card }) => (card?.height ?? 999) < 100);
 });
@@ -137,8 +137,7 @@ test('a document without a body: silence, then the card once the body comes', as
 test('a page of 15 000 elements', async () => {
   const rows = Array.from({ length: 5_000 }, (_, index) => `<tr><td>Satır ${index}</td><td>Değer</td></tr>`).join('');
   const page = await site.openFixture(URL_HERE, documentOf(`${CONTENT}<table>${rows}</table>`));
-  await ringOn(page, 'nes-islemleri');
-  expect(await ringedLabel(page)).toBe(TARGET);
+  expect((await ringOn(page, 'nes-islemleri')).ringed).toBe(TARGET);
 });
 
 test.each([

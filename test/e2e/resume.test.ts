@@ -7,6 +7,7 @@ import {
   openGuidedSite,
   pressRinged,
   ringedLabel,
+  ringedOn,
   ringOn,
   screenAt,
   signedIn,
@@ -53,8 +54,7 @@ describe('the way is kept', () => {
 
   test('once the closing page was passed the hub asks, and the answer leads to the application: in this tab, after a reload, in a new tab', async () => {
     const before = await site.open(urls.personal);
-    await ringOn(before, 'bireysel-islemler');
-    expect(await ringedLabel(before)).toMatch(CLOSE);
+    await ringedOn(before, 'bireysel-islemler', CLOSE);
     await passClosing();
     const page = await site.open(urls.personal);
     await askedOn(page, 'bireysel-islemler', 'kapatma');

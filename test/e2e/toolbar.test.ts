@@ -5,6 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { browserKind, type GuidedSite, hostCount, onTheWay, openGuidedSite, ringOn, urls } from './support/guided-site.ts';
 import { pressShortcut } from './support/press-shortcut.ts';
+import { setOff } from './support/set-off.ts';
 import { sleepBackground } from './support/sleep-background.ts';
 import { until } from './support/until.ts';
 
@@ -34,11 +35,7 @@ let site: GuidedSite;
 /** A page of the extension, where its API can be asked. Stays behind. */
 let asker: Page;
 beforeAll(async () => {
-  site = await openGuidedSite({
-    keepLeftPages: true,
-    // So soon does the background fall asleep.
-    preferences: { 'extensions.background.idle.timeout': 500 },
-  });
+  site = await openGuidedSite({ keepLeftPages: true });
   asker = await site.browser.openExtensionPage('src/options.html', 'main');
 });
 afterAll(() => site.close());
@@ -97,7 +94,7 @@ test('goes with the tab: to another site, back from the cache, and into a new pa
   await page.goto(elsewhere, { waitUntil: 'load' });
   await shows(tab, 'elsewhere');
   // No load event of a page that is only shown again reaches puppeteer everywhere.
-  await page.evaluate('void history.back()');
+  await setOff(page, 'history.back()');
   await until(
     () => page.evaluate('document.title'),
     (title) => title === 'kept',
@@ -108,7 +105,7 @@ test('goes with the tab: to another site, back from the cache, and into a new pa
   // The same page under another address is no new one.
   await page.evaluate("history.pushState(null, '', '?adim=2'); location.hash = 'alt'");
   expect(await lookOf(tab)).toBe('on');
-  await page.evaluate("document.title = 'old'; location.reload()");
+  await setOff(page, "document.title = 'old'; location.reload()");
   await until(
     () => page.evaluate('document.title'),
     (title) => title === 'Deneme',
@@ -162,7 +159,7 @@ test('a page loaded before it is asked for counts once it is in the tab', async 
   // Firefox loads nothing before it is asked for.
   if (browserKind === 'chromium') await servedSoon('/guided');
   expect(served('/there')).toBe(false);
-  await page.evaluate('document.getElementById("on").click()');
+  await setOff(page, 'document.getElementById("on").click()');
   await servedSoon('/there');
   await shows(tab, 'on');
 });

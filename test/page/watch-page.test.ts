@@ -95,6 +95,29 @@ describe('watchPage', () => {
     expect(await browser.page.evaluate('w.times.length')).toBe(1);
   });
 
+  test('loses no change that comes during a report, right after it, or in the pause it is followed by', async () => {
+    await browser.show('<!doctype html><html><body><p id="a">0</p></body></html>');
+    await browser.evaluate((module) => {
+      const text = document.getElementById('a') as HTMLElement;
+      const seen: string[] = [];
+      const changes: (() => void)[] = [
+        () => (text.textContent = 'during'),
+        () => queueMicrotask(() => (text.textContent = 'right after')),
+        () => setTimeout(() => (text.textContent = 'in the pause'), 50),
+      ];
+      const report = (): void => {
+        seen.push(text.textContent);
+        changes.shift()?.();
+        watch.cost(30);
+      };
+      const watch = module.watchPage(document, report, new AbortController().signal, { heartbeat: 1_000_000 });
+      Object.assign(window, { seen });
+      text.textContent = 'first';
+    });
+    await browser.page.waitForFunction('seen.length >= 4', { polling: 50, timeout: 20_000 });
+    expect(await browser.page.evaluate('seen')).toEqual(['first', 'during', 'right after', 'in the pause']);
+  });
+
   test('sees into open shadow roots and same-origin frames it is told of', async () => {
     await watch('<div id="h"></div><iframe srcdoc="<p>İç sayfa</p>"></iframe>');
     await browser.page.evaluate(`(() => {

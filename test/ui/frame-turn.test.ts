@@ -101,6 +101,34 @@ describe('frames of one tab', () => {
     expect(fake.listeners.size).toBe(0);
   });
 
+  it('that start late ask who was there before: else both would show a card', () => {
+    openFrames(1, new AbortController().signal);
+    const asked: unknown[] = [];
+    fake.runtime.sendMessage = (message) => {
+      asked.push(message);
+      return Promise.resolve();
+    };
+    const top = { parent: null as unknown, length: 2 };
+    top.parent = top;
+    const late = takeTurns(
+      { parent: top, length: 0, addEventListener: vi.fn() } as unknown as Window,
+      vi.fn(),
+      new AbortController().signal,
+    );
+    expect(asked).toEqual([{ kind: 'who-holds-card' }]);
+    // The one that was there tells again.
+    for (const listener of fake.listeners) listener({ kind: 'frame-holds-card', depth: 1, holds: true, ticket: '', frame: 3 });
+    expect(late.mayShow(true)).toBe(false);
+  });
+
+  it('that were there tell again when they are asked', () => {
+    const [frame] = openFrames(1, new AbortController().signal);
+    frame?.turn.mayShow(true);
+    fake.sent.length = 0;
+    for (const listener of fake.listeners) listener({ kind: 'who-holds-card' });
+    expect(fake.sent).toMatchObject([{ kind: 'frame-holds-card', holds: true }]);
+  });
+
   it('that are gone keep the card from nobody, also when what they told last is lost', () => {
     const top = { parent: null as unknown, length: 1 };
     top.parent = top;

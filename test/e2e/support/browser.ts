@@ -44,6 +44,8 @@ export interface OpenBrowser {
   /** Opens a page of the extension in a tab and waits for `selector` (default `body *`). */
   openExtensionPage(file: string, selector?: string): Promise<Page>;
   readonly storage: ExtensionStorage;
+  /** Evaluates an expression in a page of the extension, in a tab in the background. Never asleep, as the extension's own background may be. */
+  readonly inExtension: (expression: string) => Promise<unknown>;
   /** Puts the extension in anew, as an update does; also after {@link OpenBrowser.removeExtension}. Its own tabs close. */
   installExtension(): Promise<void>;
   /** Takes the extension out; its own tabs close, its storage goes. */
@@ -156,10 +158,12 @@ export async function openBrowser(kind: BrowserKind, options: OpenBrowserOptions
 
   let storagePage: Promise<Page> | null = null;
   /** A tab in the background, opened once: the service worker may be asleep and Firefox has none. */
-  const inStorage = async <A extends readonly unknown[]>(fn: (...args: A) => unknown, ...args: A): Promise<unknown> => {
+  const inExtension = async (expression: string): Promise<unknown> => {
     storagePage ??= browser.newPage({ background: true }).then((page) => goToExtensionPage(page, 'src/popup.html', 'body'));
-    return (await storagePage).evaluate(inPage(fn, ...args));
+    return (await storagePage).evaluate(expression);
   };
+  const inStorage = <A extends readonly unknown[]>(fn: (...args: A) => unknown, ...args: A): Promise<unknown> =>
+    inExtension(inPage(fn, ...args));
 
   return {
     kind,
@@ -181,6 +185,7 @@ export async function openBrowser(kind: BrowserKind, options: OpenBrowserOptions
         await inStorage((name: string) => (globalThis as unknown as ExtensionGlobal).chrome.storage.local.remove(name), key);
       },
     },
+    inExtension,
     async installExtension() {
       if (options.extension === null) throw new Error('This browser was opened without the extension.');
       storagePage = null;

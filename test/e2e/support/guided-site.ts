@@ -116,24 +116,27 @@ export async function ringOn(page: Page, id: string): Promise<OverlayReading & {
   return overlay as OverlayReading & { readonly ring: Rect };
 }
 
-/** What a click in the middle of the ring would reach, as the page writes it. */
-export async function ringedLabel(page: Page): Promise<string> {
-  const { ring } = await waitForOverlay(page, (overlay) => overlay.ring !== null);
+/**
+ * Waits for such a ring and clicks there with the mouse, once it stands still for two looks: on a page that is still being drawn it would move
+ * away from under the press.
+ */
+async function pressRing(page: Page, isMeant: (overlay: OverlayReading) => boolean): Promise<void> {
+  let before = '';
+  const { ring } = await waitForOverlay(page, (overlay) => {
+    const now = JSON.stringify(overlay.ring);
+    const isStill = now === before;
+    before = now;
+    return isStill && overlay.ring !== null && isMeant(overlay);
+  });
   if (ring === null) throw new Error('Nothing is ringed.');
-  const [x, y] = [ring.x + ring.width / 2, ring.y + ring.height / 2];
-  const label: unknown = await page.evaluate(
-    `(() => { const hit = document.elementsFromPoint(${x}, ${y}).find((element) => element.localName !== 'kamusm-rehber');
-      const target = hit?.closest('a, button, input, [role], [onclick], [tabindex]') ?? hit;
-      return (target?.innerText || (target?.type === 'submit' && target.value) || '').replace(/\\s+/g, ' ').trim(); })()`,
-  );
-  return String(label);
+  await page.mouse.click(ring.x + ring.width / 2, ring.y + ring.height / 2);
 }
 
 /** Clicks with the mouse where the ring is. */
-export async function pressRinged(page: Page): Promise<void> {
-  const { ring } = await waitForOverlay(page, (overlay) => overlay.ring !== null);
-  if (ring !== null) await page.mouse.click(ring.x + ring.width / 2, ring.y + ring.height / 2);
-}
+export const pressRinged = (page: Page): Promise<void> => pressRing(page, () => true);
+
+/** What a click in the middle of the ring would reach, as the page writes it; waits for a ring. */
+export const ringedLabel = async (page: Page): Promise<string> => (await waitForOverlay(page, ({ ring }) => ring !== null)).ringed;
 
 /** Host elements in the page, read from the page itself as the page can. */
 export const hostCount = async (page: Page): Promise<number> =>
@@ -159,27 +162,25 @@ export async function expectSilence(page: Page): Promise<void> {
   if (seen.size > 0) throw new Error(`The overlay was there on ${page.url()}: ${[...seen].join(' / ')}`);
 }
 
+const isRingedOn =
+  (id: string, label: RegExp) =>
+  (overlay: OverlayReading): boolean =>
+    overlay.page === id && overlay.ring !== null && label.test(overlay.ringed);
+
 /** Waits until this page of the guide is ringed on this label; of a page of several controls the ring may stand on another first. */
 export async function ringedOn(page: Page, id: string, label: RegExp): Promise<OverlayReading & { readonly ring: Rect }> {
-  await until(
-    async () => ((await readOverlay(page)).page === id ? ringedLabel(page) : ''),
-    (seen) => label.test(seen),
-    20_000,
-    `a ring on ${String(label)} on ${id}`,
-  );
-  return ringOn(page, id);
+  const overlay = await waitForOverlay(page, isRingedOn(id, label));
+  return overlay as OverlayReading & { readonly ring: Rect };
 }
 
 /** {@link ringedOn}, and a click there. */
-export async function pressRingedOn(page: Page, id: string, label: RegExp): Promise<void> {
-  const { ring } = await ringedOn(page, id, label);
-  await page.mouse.click(ring.x + ring.width / 2, ring.y + ring.height / 2);
-}
+export const pressRingedOn = (page: Page, id: string, label: RegExp): Promise<void> => pressRing(page, isRingedOn(id, label));
 
 /** Presses something of the page's own that is not ringed, by its text. */
 export async function pressOnPage(page: Page, text: string): Promise<void> {
   const hit = await page.waitForSelector(
     `::-p-xpath(//*[self::button or self::a or self::label or self::input][normalize-space(.)="${text}" or @value="${text}"])`,
   );
-  await hit?.evaluate((element) => (element as HTMLElement).click());
+  // After the answer, as `setOff` has it: the press may take the page away.
+  await hit?.evaluate((element) => void setTimeout(() => (element as HTMLElement).click()));
 }

@@ -133,5 +133,26 @@ export async function selfOf(page: Page): Promise<Record<string, unknown>> {
 /** What the page has seen so far. */
 export const seenOn = async (page: Page): Promise<Seen> => JSON.parse(String(await page.evaluate('JSON.stringify(seenByPage)'))) as Seen;
 
+/** What the browser tells a page and its window when it gives them the keyboard; Chromium has done so before the page begins. */
+const GIVEN = /^focus at (?:window|document) (?:down|up) of (?:window|document)$/u;
+
+/**
+ * The events of a page, without those of the browser's giving it the keyboard. The browser does so when it gets round to it: before the page
+ * listens, while it loads or after. So each may be told once, at any time before the person does anything; whatever else is told is the page's.
+ * @param parts one after the other
+ */
+export function withoutArrival(...parts: readonly (readonly string[])[]): string[][] {
+  const told = new Set<string>();
+  let isUsed = false;
+  return parts.map((lines) =>
+    lines.filter((line) => {
+      isUsed ||= /^(?:pointer|mouse|key)/u.test(line);
+      const isGiven = !isUsed && GIVEN.test(line) && !told.has(line);
+      if (isGiven) told.add(line);
+      return !isGiven;
+    }),
+  );
+}
+
 /** Forgets what the page has seen so far. */
 export const forgetSeen = (page: Page): Promise<unknown> => page.evaluate('seenByPage.events.length = 0, seenByPage.mutations.length = 0');

@@ -53,6 +53,11 @@ export interface OverlayReading {
   readonly buttons: readonly string[];
   /** Null when there is none or it cannot be seen. */
   readonly ring: Rect | null;
+  /**
+   * Label of what a press in the middle of the ring would reach, as the page writes it; empty without ring. Read in the same moment as the ring
+   * and the card: a page that changes between two looks would let a ring be taken for one on what has come to stand there since.
+   */
+  readonly ringed: string;
   readonly card: Rect | null;
   /** Name of what has the focus in the card; empty when nothing there has. */
   readonly focused: string;
@@ -74,6 +79,7 @@ const ABSENT: OverlayReading = {
   text: '',
   buttons: [],
   ring: null,
+  ringed: '',
   card: null,
   focused: '',
   scrolled: 0,
@@ -112,6 +118,21 @@ function readRoot(root: ShadowRoot): RootReading {
   const nameOf = (element: Element): string => {
     const label = element.getAttribute('aria-label');
     return (label ?? (element as HTMLElement).innerText).replace(/\s+/g, ' ').trim();
+  };
+  const labelUnder = (element: Element): string => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    const hits = root.ownerDocument.elementsFromPoint(x + width / 2, y + height / 2);
+    const hit = hits.find((other) => other !== root.host);
+    const control = hit?.closest('a, button, select, input, label, [role], [onclick], [tabindex]') ?? hit;
+    if (control === undefined) return '';
+    if (control.localName === 'select') return (control as HTMLSelectElement).selectedOptions[0]?.text ?? '';
+    const texts = [
+      (control as HTMLElement).innerText,
+      (control as HTMLInputElement).labels?.[0]?.innerText,
+      control.getAttribute('aria-label'),
+      control.getAttribute('value'),
+    ];
+    return (texts.find((text) => typeof text === 'string' && text.trim() !== '') ?? '').replace(/\s+/g, ' ').trim();
   };
   const card = root.querySelector('[data-card]');
   const ring = root.querySelector('[data-ring]');
@@ -158,6 +179,7 @@ function readRoot(root: ShadowRoot): RootReading {
       text: seen(card) ? (card as HTMLElement).innerText : '',
       buttons: buttons.map((button) => button.name),
       ring: seen(ring) ? rectOf(ring) : null,
+      ringed: seen(ring) ? labelUnder(ring) : '',
       card: seen(card) ? rectOf(card) : null,
       focused: root.activeElement === null ? '' : nameOf(root.activeElement),
       scrolled: card?.scrollTop ?? 0,
@@ -171,21 +193,10 @@ function readRoot(root: ShadowRoot): RootReading {
 interface CdpNode {
   readonly backendNodeId: number;
   readonly localName: string;
-  readonly children?: readonly CdpNode[];
   readonly shadowRoots?: readonly CdpNode[];
-  readonly contentDocument?: CdpNode;
 }
 
 const HOST = 'kamusm-rehber';
-
-const rootsIn = (node: CdpNode): CdpNode[] =>
-  node.localName === HOST
-    ? [...(node.shadowRoots ?? [])]
-    : [
-        ...(node.children ?? []),
-        ...(node.shadowRoots ?? []),
-        ...(node.contentDocument === undefined ? [] : [node.contentDocument]),
-      ].flatMap(rootsIn);
 
 /** One session for each tab: a new one at every look would cost more than the look. It ends with its tab. */
 const sessions = new WeakMap<Page, Promise<CDPSession>>();
@@ -196,12 +207,25 @@ function sessionOf(page: Page): Promise<CDPSession> {
   return session;
 }
 
+/**
+ * The overlays' roots, in all frames of the process, also within open roots. The browser searches: the whole document sent over twenty times a
+ * second would keep a large page from everything else.
+ */
+async function rootsIn(session: CDPSession): Promise<CdpNode[]> {
+  await session.send('DOM.getDocument', { depth: 0 });
+  const { searchId, resultCount } = await session.send('DOM.performSearch', { query: HOST });
+  if (resultCount === 0) return [];
+  const { nodeIds } = await session.send('DOM.getSearchResults', { searchId, fromIndex: 0, toIndex: resultCount });
+  const found = await Promise.all(nodeIds.map((nodeId) => session.send('DOM.describeNode', { nodeId, depth: 0, pierce: true })));
+  // The page's own words and scripts may name the host.
+  return found.map(({ node }): CdpNode => node).flatMap(({ localName, shadowRoots = [] }) => (localName === HOST ? shadowRoots : []));
+}
+
 /** Through the debugger, which can look into a closed root as nothing in the page can. */
 async function readClosed(page: Page): Promise<RootReading[]> {
   const session = await sessionOf(page);
-  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
   const readings: RootReading[] = [];
-  for (const { backendNodeId } of rootsIn(root)) {
+  for (const { backendNodeId } of await rootsIn(session)) {
     const { object } = await session.send('DOM.resolveNode', { backendNodeId });
     if (object.objectId === undefined) continue;
     const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
@@ -236,16 +260,24 @@ async function readRoots(page: Page): Promise<readonly RootReading[]> {
   )) as RootReading[];
 }
 
-/**
- * Reads the overlay as it is at this moment: in Chromium also the closed root of the shipped build, in Firefox the open
- * root of `dist/firefox-open`.
- * @throws when the page is just navigating; {@link waitForOverlay} copes with that
- */
-export async function readOverlay(page: Page): Promise<OverlayReading> {
+async function readNow(page: Page): Promise<OverlayReading> {
   const readings = await readRoots(page);
   const [first] = readings;
   return first === undefined ? ABSENT : { ...first.overlay, hosts: readings.length };
 }
+
+/**
+ * Reads the overlay as it is at this moment: in Chromium also the closed root of the shipped build, in Firefox the open
+ * root of `dist/firefox-open`. A look that the page does not outlive, or in the middle of which the overlay is drawn anew, has seen nothing: the
+ * next one counts.
+ */
+export const readOverlay = (page: Page): Promise<OverlayReading> =>
+  until(
+    () => readNow(page),
+    () => true,
+    20_000,
+    `a look at ${page.url()}`,
+  );
 
 /**
  * Reads the overlay again and again until `predicate` holds.
@@ -254,7 +286,7 @@ export async function readOverlay(page: Page): Promise<OverlayReading> {
  * @throws with the last reading in words when it never did
  */
 export async function waitForOverlay(page: Page, predicate: (overlay: OverlayReading) => boolean, ms = 20_000): Promise<OverlayReading> {
-  return until(() => readOverlay(page), predicate, ms, `the overlay on ${page.url()}`);
+  return until(() => readNow(page), predicate, ms, `the overlay on ${page.url()}`);
 }
 
 /** What can be read in the card, without what is only announced to screen readers before it. */

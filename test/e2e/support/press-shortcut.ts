@@ -16,10 +16,11 @@ const pressKey = (letter: string): string => `(() => {
  * command is given instead: what the keys are bound to, down to the extension's listener.
  * @returns the keys as the browser has them
  */
-export async function pressShortcut({ kind, puppeteer }: OpenBrowser, command: Command): Promise<string> {
+export async function pressShortcut({ kind, puppeteer, inExtension }: OpenBrowser, command: Command): Promise<string> {
   const letter = manifest.commands[command].suggested_key.default.slice(-1);
   if (kind === 'firefox') return String(await inFirefoxWindow(puppeteer, pressKey(letter)));
-  // It falls asleep after half a minute; any message wakes it.
+  // It falls asleep after half a minute without events; the browser wakes it for a message, and waits half a minute anew.
+  await inExtension("void chrome.runtime.sendMessage('wake').catch(() => undefined)");
   const target = await puppeteer.waitForTarget(async (other) => (await other.worker()) !== null);
   const worker = await target.worker();
   return String(

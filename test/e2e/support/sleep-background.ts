@@ -1,14 +1,22 @@
 import type { Page } from 'puppeteer-core';
 import type { OpenBrowser } from './browser.ts';
+import { inFirefoxWindow } from './firefox-window.ts';
 import { until } from './until.ts';
 
+/** Runs in Firefox's window: what its own clock calls when the time is over. */
+const TERMINATE = `(async () => {
+  const [policy] = WebExtensionPolicy.getActiveExtensions().filter(({ id }) => id.startsWith('kamusm-rehberi'));
+  await policy.extension.terminateBackground({ disableResetIdleForTest: true });
+})()`;
+
 /**
- * Lets the extension's background fall asleep, as browsers do after half a minute without events. Firefox must have been
- * opened with a short `extensions.background.idle.timeout`.
+ * Sends the extension's background to sleep, as browsers do after half a minute without events. Not by making that time short: on a busy machine
+ * the background would then be ended in the middle of its work.
  * @param page of the extension; asked only where that does not wake the background
  */
 export async function sleepBackground({ kind, puppeteer }: OpenBrowser, page: Page): Promise<void> {
   if (kind === 'firefox') {
+    await inFirefoxWindow(puppeteer, TERMINATE);
     // Only views that are there are listed.
     await until(
       () => page.evaluate("chrome.extension.getViews().filter(({ location }) => location.pathname.includes('background')).length"),

@@ -1,4 +1,4 @@
-import { type Page, type Target, TargetType } from 'puppeteer-core';
+import type { Page, Target } from 'puppeteer-core';
 import type { OpenBrowser } from './browser.ts';
 import { inFirefoxWindow } from './firefox-window.ts';
 import { until } from './until.ts';
@@ -15,15 +15,15 @@ export function openToolbarPopup(browser: OpenBrowser): Promise<ToolbarPopup> {
   return browser.kind === 'firefox' ? openInFirefox(browser) : openInChromium(browser);
 }
 
-async function openInChromium({ puppeteer }: OpenBrowser): Promise<Page> {
-  const worker = await (await puppeteer.waitForTarget((target) => target.type() === TargetType.SERVICE_WORKER)).worker();
-  // The test's own way into the storage is a popup page in a tab.
+async function openInChromium({ puppeteer, inExtension }: OpenBrowser): Promise<Page> {
+  // The test's own way into the extension is a popup page in a tab: there before the others are counted.
+  await inExtension('true');
   const before = new Set(puppeteer.targets());
   const isPopup = (target: Target): boolean => !before.has(target) && target.url().endsWith('/popup.html');
   // A popup goes when another window comes to the front, as one just opened may: then it is opened again.
   const popup = await until(
     async () => {
-      await worker?.evaluate('chrome.action.openPopup().catch(() => undefined)');
+      await inExtension('chrome.action.openPopup().catch(() => undefined)');
       return puppeteer.waitForTarget(isPopup, { timeout: 5_000 });
     },
     () => true,
@@ -47,7 +47,7 @@ const OPEN = `(async () => {
  * Runs in Firefox's window: the popup is a document of its own process, in which only a script sent there can look. One sent before
  * the document is there is lost.
  */
-const lookInside = (expression: string): string => `new Promise((done, fail) => {
+const lookInside = (expression: string, patience: number): string => `new Promise((done, fail) => {
   const popup = ${IN_FRONT}.document.querySelector('browser.webextension-popup-browser');
   if (popup === null) return fail(new Error('There is no popup.'));
   const hear = ({ data }) => {
@@ -57,13 +57,20 @@ const lookInside = (expression: string): string => `new Promise((done, fail) => 
   popup.messageManager.addMessageListener('kamusm-rehberi:test', hear);
   const script = ${JSON.stringify(`{ const window = content, { document, innerWidth, innerHeight } = content; sendAsyncMessage('kamusm-rehberi:test', JSON.stringify(${expression})); }`)};
   popup.messageManager.loadFrameScript('data:,' + encodeURIComponent(script), false);
-  setTimeout(() => fail(new Error('The popup did not answer.')), 1_000);
+  setTimeout(() => fail(new Error('The popup did not answer.')), ${patience});
 })`;
+
+/** The document of the popup, no longer the empty one before it. */
+const IS_THERE = `document.readyState === 'complete' && window.location.pathname.endsWith('/popup.html')`;
 
 async function openInFirefox({ puppeteer }: OpenBrowser): Promise<ToolbarPopup> {
   await inFirefoxWindow(puppeteer, OPEN);
+  const ask = async (expression: string, patience: number): Promise<unknown> =>
+    JSON.parse(String(await inFirefoxWindow(puppeteer, lookInside(expression, patience)))) as unknown;
+  // Asked again and again until it answers; from then on what is asked of it is done once, however long a busy machine takes.
+  await until(() => ask(IS_THERE, 1_000), Boolean, 30_000, 'the popup to answer');
   return {
-    evaluate: async (expression) => JSON.parse(String(await inFirefoxWindow(puppeteer, lookInside(expression)))) as unknown,
+    evaluate: (expression) => ask(expression, 20_000),
     async close() {
       await inFirefoxWindow(
         puppeteer,
