@@ -59,7 +59,7 @@ describe('a message', () => {
     const page = await read(`<main><h1>Başlık</h1><p>Düz yazı burada.</p>
       <div role="alert"><strong>Hata.</strong> <p>Uyarı budur.</p></div><div aria-live="assertive">Bu da öyle.</div>
       <div role="status">3 kayıt bulundu.</div><div aria-live="polite">Kalan süre 20 saniye.</div></main>`);
-    const alerts = page.items.flatMap((item) => ('alert' in item && item.alert === true ? [item.lines.join(' ')] : []));
+    const alerts = page.items.flatMap((item) => ('alert' in item && item.alert ? [item.lines.join(' ')] : []));
     expect(alerts).toEqual(['Hata.', 'Uyarı budur.', 'Bu da öyle.']);
   });
 });
