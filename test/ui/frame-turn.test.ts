@@ -110,7 +110,11 @@ describe('frames of one tab', () => {
     };
     const top = { parent: null as unknown, length: 2 };
     top.parent = top;
-    const late = takeTurns({ parent: top, length: 0, addEventListener: vi.fn() } as unknown as Window, vi.fn(), new AbortController().signal);
+    const late = takeTurns(
+      { parent: top, length: 0, addEventListener: vi.fn() } as unknown as Window,
+      vi.fn(),
+      new AbortController().signal,
+    );
     expect(asked).toEqual([{ kind: 'who-holds-card' }]);
     // The one that was there tells again.
     for (const listener of fake.listeners) listener({ kind: 'frame-holds-card', depth: 1, holds: true, ticket: '', frame: 3 });
