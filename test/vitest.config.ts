@@ -1,3 +1,4 @@
+import os from 'node:os';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './support/longest-first.ts';
@@ -12,6 +13,12 @@ const E2E = [
   { name: 'e2e-firefox', browser: 'firefox', include: ['test/e2e/*.test.ts'], exclude: GUIDE_ONLY },
   { name: 'e2e-firefox-rest', browser: 'firefox', include: GUIDE_ONLY, exclude: [] },
 ] as const;
+
+/**
+ * Files with a browser each at the same time: they mostly wait for pages, so one more than there are cores. On two cores four brought the load to 9,
+ * where every page is late, and were done no sooner; past six the longest file decides how long it takes.
+ */
+const BROWSERS = Math.min(6, os.availableParallelism() + 1);
 
 const common = {
   root: ROOT,
@@ -59,7 +66,8 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 90_000,
           hookTimeout: 90_000,
-          maxWorkers: 4,
+          // As many as the e2e files, which run beside them.
+          maxWorkers: BROWSERS,
           sequence: { groupOrder: 2 },
         },
       },
@@ -77,8 +85,7 @@ export default defineConfig({
           isolate: false,
           testTimeout: 90_000,
           hookTimeout: 90_000,
-          // Four files, each with a browser of its own: they mostly wait for pages. More would make each other late.
-          maxWorkers: 4,
+          maxWorkers: BROWSERS,
           sequence: { groupOrder: 2 },
         },
       })),

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { inject } from 'vitest';
@@ -47,6 +48,8 @@ let shared: Promise<{ readonly site: GuidedSite; readonly tabs: ReadonlySet<Page
 
 async function launchShared(): Promise<Awaited<NonNullable<typeof shared>>> {
   const site = await launchSite({});
+  const { pid } = site.browser.puppeteer.process() ?? {};
+  if (pid !== undefined) writeFileSync(path.join(inject('browsersOfWorkers'), String(pid)), '');
   // Also opens the test's own way into the storage.
   await site.reset();
   return { site, tabs: new Set(await site.browser.puppeteer.pages()) };
