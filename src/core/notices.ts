@@ -1,6 +1,5 @@
 /** Messages of the site (a refusal, a code that ran out, how an application stands), in wording nobody has seen: recognised by words of a kind. */
 import { type CompiledGuide, type CompiledNotice, type PhraseBook, phraseKeys } from './compile-guide.ts';
-import { containerIndex } from './container.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { SeenItem } from './page-snapshot.ts';
 import { clauseEnds, isAsked, isNegated, isSupposed, type ClauseEnd } from './polarity.ts';
@@ -30,8 +29,7 @@ interface Said {
   readonly place: number;
   readonly from: number;
   readonly to: number;
-  /** The phrase has a negation of its own: `kayıtlı değilsiniz`. */
-  readonly isNegated: boolean;
+  readonly phrase: string;
 }
 
 /** A sentence that states something. */
@@ -64,7 +62,7 @@ function phrasesIn(words: readonly string[], { phrases, byStart }: PhraseBook): 
       for (const place of Object.hasOwn(byStart, key) ? (byStart[key] ?? []) : []) {
         const phrase = phrases[place];
         const to = phrase === undefined ? null : endOf(words, at, phrase);
-        if (phrase !== undefined && to !== null) said.push({ place, from: at, to, isNegated: isNegated(phrase) });
+        if (phrase !== undefined && to !== null) said.push({ place, from: at, to, phrase });
       }
     }
   });
@@ -107,7 +105,7 @@ function statements(text: string, book: PhraseBook): Statement[] {
  */
 function kept(said: readonly Said[], ends: readonly ClauseEnd[]): Said[] {
   const isMeant = (end: ClauseEnd): boolean =>
-    said.some(({ from, to, isNegated: isWithIt }) => from <= end.from && end.at <= to && (isWithIt || end.is === 'over'));
+    said.some(({ from, to, phrase }) => from <= end.from && end.at <= to && (end.is === 'over' || isNegated(phrase)));
   return said.filter(({ to }) => {
     const end = ends.find(({ at }) => at >= to);
     return end === undefined || end.is === 'said' || isMeant(end);
@@ -184,16 +182,16 @@ function ofRows(told: readonly Told[], items: readonly SeenItem[], lexicon: Lexi
     notices.some(({ is }) => is !== undefined);
   const cells = told.filter(isCell);
   if (cells.length === 0) return told;
-  const inside = containerIndex(items);
-  const days = items.flatMap((item) => {
+  const newest = new Map<number, number>();
+  for (const item of items) {
     const day = dayIn(lexicon.text(item));
-    return day === null ? [] : [{ item, day }];
-  });
+    if (day === null) continue;
+    for (const ordinal of item.path) newest.set(ordinal, Math.max(day, newest.get(ordinal) ?? 0));
+  }
+  // The row is the smallest part with a date around the cell; what it lies in holds the other rows.
   const isOld = ({ item }: Told): boolean => {
-    const rowOf = item.path.findLast((ordinal) => days.some((dated) => dated.item.path.includes(ordinal)));
-    const row = new Set(rowOf === undefined ? [] : inside(rowOf));
-    const own = days.filter((dated) => row.has(dated.item)).map(({ day }) => day);
-    return own.length > 0 && days.some((dated) => !row.has(dated.item) && dated.day > Math.max(...own));
+    const row = item.path.findLastIndex((ordinal) => newest.has(ordinal));
+    return (newest.get(item.path[row - 1] ?? -1) ?? 0) > (newest.get(item.path[row] ?? -1) ?? Infinity);
   };
   const states = (of: readonly Told[]): Set<string> => new Set(of.flatMap(({ notices }) => notices.slice(0, 1).map(({ id }) => id)));
   const open = cells.filter(({ notices }) => notices.some(({ is }) => is === 'state'));

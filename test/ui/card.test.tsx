@@ -721,7 +721,7 @@ describe('unknown', () => {
     expect(heard()).toBe('');
     press('Rehber');
     expect(root.querySelector('h2')?.textContent).toBe(notice.title);
-    expect(root.textContent).toContain('Sitenin iletisine göre:');
+    expect(root.textContent).toContain('Sitedeki mesaja göre:');
     expect(root.textContent).toContain(notice.say);
     expect(root.textContent).toContain('Bu sayfa rehberde yok. İşleminiz: Kayıp veya çalıntı kart.');
     expect(link().textContent).toBe('KamuSM ana sayfasını aç');
