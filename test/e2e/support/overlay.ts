@@ -150,7 +150,7 @@ function readRoot(root: ShadowRoot): RootReading {
       fork: forkIn(card?.querySelector('[data-fork]') ?? null),
       place: seen(place)
         ? {
-            words: (place.querySelector('.place-words') as HTMLElement | null)?.innerText ?? '',
+            words: place.querySelector<HTMLElement>('.place-words')?.innerText ?? '',
             stage: place.getAttribute('data-stage') ?? '',
             step: place.getAttribute('data-place-step') ?? '',
           }
