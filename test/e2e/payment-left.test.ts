@@ -52,6 +52,8 @@ async function openCardForm(): Promise<Page> {
     10_000,
     'the card form',
   );
+  // The card of the page before may still go.
+  await waitForOverlay(page, ({ present }) => !present);
   await expectSilence(page);
   return page;
 }

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { guide } from './guide-rings.ts';
-import { type OverlayReading, pressInCard, waitForOverlay } from './overlay.ts';
+import { type OverlayReading, pressInCard, readOverlay, waitForOverlay } from './overlay.ts';
 import { until } from './until.ts';
 import type { OpenBrowser } from './browser.ts';
 
@@ -31,12 +31,15 @@ export const doneBefore = (
 
 /** Waits until the question about a stage is open on this page, as the one thing there: nothing pressed, nothing ringed. */
 export async function askedOn(page: Page, id: string, stage: string, flow = FLOW): Promise<OverlayReading> {
-  // What the mouse is over looks different.
-  await page.mouse.move(1, 1);
   const { done, todo } = answersOf(stage, flow);
   const isAsked = ({ page: seen, fork }: OverlayReading): boolean =>
     seen === id && fork?.is === 'open' && fork.buttons.join('|') === [done, todo].join('|') && fork.isNeutral;
-  await waitForOverlay(page, isAsked);
+  const look = async (): Promise<OverlayReading> => {
+    // What the mouse is over looks different; a page just opened takes no mouse yet.
+    await page.mouse.move(1, 1);
+    return readOverlay(page);
+  };
+  await until(look, isAsked, 20_000, `the question about ${stage} on ${id}`);
   let looks = 0;
   // A ring may come late.
   const seen = await waitForOverlay(page, (overlay) => {
