@@ -88,10 +88,23 @@ function checkPage(page: Page): string[] {
   ];
 }
 
+/** A step that a flow takes over as it is may be visited on the journey of another flow that does so too. */
+function visitedBy(flow: Flow, source: GuideSource): ReadonlySet<string> {
+  const taken = flow.stages.flatMap((stage) =>
+    'use' in stage
+      ? stageOf({ use: stage.use }, source.stages)
+          .steps.filter(({ id }) => stage.but?.[id] === undefined)
+          .map(({ id }) => id)
+      : [],
+  );
+  const elsewhere = source.flows.flatMap(({ journey }) => journey.map(({ step }) => step)).filter((step) => taken.includes(step));
+  return new Set([...flow.journey.map(({ step }) => step), ...elsewhere]);
+}
+
 function checkFlow(flow: Flow, source: GuideSource): string[] {
   const file = `flows/${flow.id}.json`;
   const steps = flow.stages.flatMap((stage) => stageOf(stage, source.stages).steps);
-  const visited = new Set(flow.journey.map(({ step }) => step));
+  const visited = visitedBy(flow, source);
   const examples = new Set(source.pages.flatMap((page) => page.examples.map(({ name }) => `${page.id}/${name}`)));
   const unlike = steps.filter(({ decide }, index) => {
     const own = steps[index];

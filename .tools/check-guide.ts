@@ -262,7 +262,7 @@ function checkFlow(flow: Flow, source: GuideSource): string[] {
       const decides = [stage?.steps.find(({ id }) => id === step)?.decide, stage?.gate?.decide];
       const choices = decides.flatMap((decide) => decide?.choices.map(({ id }) => id) ?? []);
       return [
-        ...stageNames.missing({ file, field: `journey[${index}].said` }, said),
+        ...stageNames.missing({ file, field: `journey[${index}].said` }, Object.keys(said ?? {})),
         ...stepNames.missing({ file, field: `journey[${index}].step` }, step === '' ? [] : [step]),
         ...new Names(`bir seçenek ("${step}" adımında)`, choices, 'o adımın seçeneklerinden birini yazın').missing(
           { file, field: `journey[${index}].choose` },

@@ -10,8 +10,7 @@ import { hasUnreadMessage, noticesOn, UNKNOWN } from './notices.ts';
 import { flowOptions, institutionOptions } from './options.ts';
 import { doorBeside, gatePlan, type Plan, planFor } from './plan.ts';
 import { place, placeWay, point, sightOf, targetName } from './pointing.ts';
-import { type Leg, legOn, presentStage, questionOn, stepsOf } from './route.ts';
-import { isReached, type Progress, stageKnown } from './progress.ts';
+import { type Leg, legOn, openQuestion, presentStage, questionOn, stepsOf } from './route.ts';
 import { entryTo, type Sight } from './way.ts';
 import type { Situation } from './situation.ts';
 import { decisionOf, forkOf, papersOn, whereabouts } from './whereabouts.ts';
@@ -47,16 +46,9 @@ function unknownPage(situation: Situation, flow: CompiledFlow | undefined): Advi
   if (flow === undefined || stage === undefined || step === undefined) return { ...common, ...nowhere };
   // Where the person stood is the page seen last; what comes next depends on what was left open there.
   const where = whereabouts(guide, flow, progress, progress.lastPage);
-  const open = openFork(flow, progress);
-  if (open !== null) return { ...common, ...nowhere, where, fork: open };
+  const open = openQuestion(flow, progress);
+  if (open !== null) return { ...common, ...nowhere, where, fork: forkOf(open) };
   return { ...common, where, fork: null, nextInWords: fill(step.hint.title), entry: entryTo(guide, step.page) };
-}
-
-/** The present stage may be done, and nobody has said. */
-function openFork(flow: CompiledFlow, progress: Progress): Fork | null {
-  const stage = presentStage(flow, progress);
-  if (stage === undefined || stageKnown(progress, flow, stage.id) !== null || !isReached(progress, flow, stage.id)) return null;
-  return forkOf({ stage, known: null, is: 'open' });
 }
 
 /** The message says that something before this step went well: the step goes on from there. */

@@ -77,6 +77,8 @@ export interface CompiledGuide {
   readonly lookalikes: readonly (readonly string[])[];
   /** Words that, before the name of a page, leave it that page: those of all names the guide knows, and a few more. */
   readonly qualifiers: readonly string[];
+  /** Label key of the word that the names of the site's menus end in. */
+  readonly menuName: string;
   /** Word sequences that only a footer has. */
   readonly footers: readonly (readonly string[])[];
   /** Whole texts that say nothing about a person, as the guide writes them, each once by its {@link labelKey}. */
@@ -258,6 +260,7 @@ export function compileGuide(source: GuideSource): CompiledGuide {
     organizations: [...new Set(source.vocabulary.organizations.flatMap((text) => labelWords(text)))],
     lookalikes: source.vocabulary.lookalikes.map((text) => sentenceWords(text)),
     qualifiers: compileQualifiers(source),
+    menuName: labelKey(source.vocabulary.menuName),
     footers: source.vocabulary.footers.map((text) => sentenceWords(text)),
     plainWords: compilePlainWords(source.vocabulary),
     detours: source.vocabulary.detours,

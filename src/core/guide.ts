@@ -242,8 +242,8 @@ export const flowSchema = z.strictObject({
       step: z.string(),
       points: z.nullable(z.string()),
       choose: z.optional(z.string()),
-      /** Stages of which the person says there, before anything else, that they are done. */
-      said: z.optional(z.array(id)),
+      /** What the person says there of stages, before anything else. */
+      said: z.optional(z.record(id, z.enum(['done', 'todo']))),
     }),
   ),
 });
@@ -288,6 +288,8 @@ export const vocabularySchema = z.strictObject({
   lookalikes: z.array(text),
   /** Words that, before the name of a page, make it no other one ("Yeni", "Adım"); those of the guide's own names need not be listed. */
   qualifiers: z.array(text),
+  /** The word that the names of the site's menus end in. */
+  menuName: text,
   /** Words only a footer says ("tüm hakları saklıdır"). */
   footers: z.array(text),
   /** Whole texts that any site has ("Ana Sayfa"): they may be told of a page the guide does not know. No names of people. */

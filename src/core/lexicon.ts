@@ -1,7 +1,7 @@
 import type { CompiledGuide, CompiledPage, Meaning } from './compile-guide.ts';
 import { type Reading, readingsOf, SOFT } from './label.ts';
 import type { SeenControl, SeenItem } from './page-snapshot.ts';
-import { labelKey, labelWords, sentenceWords } from './text.ts';
+import { labelWords, sentenceWords } from './text.ts';
 
 /** A value worked out once for each item. */
 function once<T>(workOut: (item: SeenItem) => T): (item: SeenItem) => T {
@@ -18,9 +18,6 @@ function once<T>(workOut: (item: SeenItem) => T): (item: SeenItem) => T {
 
 /** What ends a name within a text: signs that part it from the next one. */
 const NAME_ENDS = /\s[-–—|·•»›>→/]+\s|[:;,()[\]]/u;
-
-/** What the site calls its menus: "… İşlemleri". */
-const MENU = labelKey('İşlemleri');
 
 /** Longest name of another product's page, in words. */
 const QUALIFIED_WORDS = 7;
@@ -130,7 +127,7 @@ export class Lexicon {
   /** What a page of the online application is called, or any menu there; the first page is called like the whole. */
   #isName(key: string): boolean {
     const isOnline = ({ hosts, titles }: CompiledPage): boolean => hosts.length === 1 && titles.length > 0;
-    if (key === MENU && this.guide.pages.some(isOnline)) return true;
+    if (key === this.guide.menuName && this.guide.pages.some(isOnline)) return true;
     return this.#exact(key).some(
       ([is, id]) => (is === 'title' || is === 'menu-name') && this.guide.pages.some((page) => page.id === id && isOnline(page)),
     );

@@ -3,7 +3,7 @@ import type { Detour } from './advice.ts';
 import type { CompiledFlow, CompiledGuide, CompiledPage } from './compile-guide.ts';
 import type { Hint, Stage, Step } from './guide.ts';
 import { controlOf } from './lexicon.ts';
-import { choiceTaken, type Progress } from './progress.ts';
+import { choiceTaken, decisionKey, type Progress } from './progress.ts';
 import { isWayIn, type Leg } from './route.ts';
 import { entryTo, type Hop, isWrongTurn } from './way.ts';
 
@@ -75,7 +75,7 @@ export function gatePlan(leg: Leg, flow: CompiledFlow, progress: Progress): Plan
   const { gate } = leg.stage;
   if (gate === undefined || isWayIn(flow, leg)) return null;
   if (choiceTaken(progress, flow, gate.after.decision) !== gate.after.choice) return null;
-  if (progress.decisions[`${flow.id}/${gate.id}`] === gate.goOn) return null;
+  if (progress.decisions[`${flow.id}/${decisionKey(gate)}`] === gate.goOn) return null;
   const { id, decide, hint } = gate;
   return { stage: leg.stage, step: { id, decide }, hint, press: { kind: 'controls', controls: [] }, detour: null, isPressed: true };
 }

@@ -141,7 +141,7 @@ const decisionsOf = (flow: CompiledFlow, { steps }: Stage): string[] =>
 /** The gates that open or shut by one of these decisions. */
 const gatesAfter = (flow: CompiledFlow, decisions: readonly string[]): string[] =>
   flow.stages.flatMap(({ gate }) =>
-    gate !== undefined && decisions.includes(`${flow.id}/${gate.after.decision}`) ? [`${flow.id}/${gate.id}`] : [],
+    gate !== undefined && decisions.includes(`${flow.id}/${gate.after.decision}`) ? [`${flow.id}/${decisionKey(gate)}`] : [],
   );
 
 /**

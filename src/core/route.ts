@@ -174,6 +174,13 @@ export function questionOn(
     : null;
 }
 
+/** The question to ask where the page says nothing of the way: the present stage may have come to its end, and nobody has said. */
+export function openQuestion(flow: CompiledFlow, progress: Progress): StageQuestion | null {
+  const stage = presentStage(flow, progress);
+  if (stage?.fork === undefined || stageKnown(progress, flow, stage.id) !== null || !isReached(progress, flow, stage.id)) return null;
+  return { stage, known: null, is: 'open' };
+}
+
 /** Something lets one think that the stage may be done: a page on which it ends was seen, or one of a later stage, now or before. */
 function isHinted(flow: CompiledFlow, progress: Progress, stage: Stage, page: string): boolean {
   const later = flow.stages.slice(flow.stages.indexOf(stage) + 1);

@@ -79,7 +79,7 @@ export function filledPapers(flow: CompiledFlow, progress: Progress, fill: (text
     const isOpen = stage !== undefined && isReached(progress, flow, stage.id) && !isDone(progress, flow, stage.id);
     return {
       id,
-      say: fill(isOpen && stage.fork !== undefined ? stage.fork.done : say),
+      say: fill(isOpen && stage.fork !== undefined ? `${stage.fork.question} ${stage.fork.done}` : say),
       done: isTicked(progress, flow, paper),
       isOpen,
     };

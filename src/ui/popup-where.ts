@@ -1,6 +1,6 @@
-import type { CompiledGuide } from '../core/compile-guide.ts';
+import type { CompiledFlow, CompiledGuide } from '../core/compile-guide.ts';
 import type { Progress } from '../core/progress.ts';
-import { questionOn } from '../core/route.ts';
+import { openQuestion, questionOn } from '../core/route.ts';
 import type { Settings } from '../core/settings.ts';
 import { whereabouts } from '../core/whereabouts.ts';
 import { placeInWords } from './place.tsx';
@@ -15,7 +15,9 @@ export function popupWhere(guide: CompiledGuide, settings: Settings, progress: P
   const hereName = nameOf(here);
   const page = hereName === null ? progress.lastPage : here;
   const flow = guide.flows.find((other) => other.id === settings.flow);
-  const question = flow === undefined || page === null ? null : questionOn(guide, flow, progress, page);
+  const asked = (chosen: CompiledFlow) =>
+    here === 'unknown' ? openQuestion(chosen, progress) : page === null ? null : questionOn(guide, chosen, progress, page);
+  const question = flow === undefined ? null : asked(flow);
   return {
     here: hereName !== null ? { kind: 'known', name: hereName } : here === null || here === '' ? null : { kind: 'unknown' },
     lastPageName: nameOf(progress.lastPage),

@@ -15,6 +15,7 @@ export const guide: CompiledGuide = {
   documents: [],
   lookalikes: [],
   qualifiers: [],
+  menuName: 'işlemleri',
   footers: [],
   plainWords: [],
   organizations: [],

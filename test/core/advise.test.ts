@@ -411,7 +411,9 @@ describe('the policy of an administrator', () => {
 
   it('replaces the sentence about whom to ask', () => {
     const policy = parsePolicy({ contactLine: 'Dahili 1234’ü arayın.' }, known);
-    expect(hintIn(adviceOn(exampleOf('kurum-secimi'), { policy, progress: closed })).cautions.join(' ')).toContain('Dahili 1234’ü arayın.');
+    expect(
+      hintIn(adviceOn(exampleOf('basvuru-islemleri'), { policy, progress: closed, settings: { flow: 'bireysel' } })).cautions.join(' '),
+    ).toContain('Dahili 1234’ü arayın.');
   });
 });
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { saysSo } from '../../src/core/notices.ts';
 import type { PageSnapshot, SeenItem } from '../../src/core/page-snapshot.ts';
+import { exampleScreen } from '../guide/example-screen.ts';
 import { guide } from '../guide/guide.ts';
-import { adviceOn, exampleOf, hintIn, ringedBy, screenOf } from './situations.ts';
+import { adviceOn, done, exampleOf, hintIn, LOST, ringedBy, screenOf, shownBy } from './situations.ts';
 
 const says = (id: string, text: string): boolean => {
   const notice = guide.notices.find((other) => other.id === id);
@@ -107,7 +108,7 @@ describe('how an application stands', () => {
 });
 
 describe('a message nobody knows', () => {
-  const isUnread = (screen: PageSnapshot): boolean => hintIn(adviceOn(screen)).unreadMessage === true;
+  const isUnread = (screen: PageSnapshot): boolean => hintIn(adviceOn(screen, { progress: done(LOST, 'kapatma') })).unreadMessage === true;
 
   it('is to be read first', () => {
     expect(isUnread(alerting('kurum-secimi', 'Sertifika durum bilgisi güncellenemedi.'))).toBe(true);
@@ -158,5 +159,28 @@ describe('a certificate that cannot be used yet or any more', () => {
     expect(advice.notice).toBe('sertifika-kagit');
     expect(ringedBy(advice)).not.toBeNull();
     expect(advice.press[0]).toBe('islak-imzali');
+  });
+});
+
+describe('a payment is shown as made', () => {
+  const PAID = 'kayip-calinti/odeme';
+  const receipt = (...lines: string[]): PageSnapshot => exampleScreen({ url: 'https://sanalpos.kamusm.gov.tr/sonuc.xhtml', screen: lines });
+
+  it('by the message and by what it stands on: a title, a slip', () => {
+    expect(shownBy(receipt('# Ödeme Sonucu', 'Ödemeniz alınmıştır.', '[Ana Sayfa]'), LOST).stages[PAID]).toEqual({
+      state: 'done',
+      by: 'shown',
+    });
+    expect(shownBy(exampleOf('odeme-sonucu', 'dekont'), LOST).stages[PAID]?.state).toBe('done');
+  });
+
+  it.each([
+    ['the message alone', ['Ödemeniz alınmıştır.']],
+    ['a failure', ['# Ödeme Sonucu', 'Ödemeniz alınamamıştır.', '[Ana Sayfa]']],
+    ['a question', ['# Ödeme Sonucu', 'Ödemeniz alındı mı?', '[Ana Sayfa]']],
+    ['a condition', ['# Ödeme Sonucu', 'Ödemeniz alındıysa bu sayfayı kapatabilirsiniz.', '[Ana Sayfa]']],
+    ['a title alone', ['# Ödeme Sonucu', '[Ana Sayfa]']],
+  ])('not by %s', (_name, lines) => {
+    expect(shownBy(receipt(...lines), LOST).stages[PAID]).toBeUndefined();
   });
 });

@@ -483,6 +483,7 @@ describe('the guide', () => {
         generic: ['Devam', 'ana sayfa'],
         lookalikes: [],
         qualifiers: [],
+        menuName: 'işlemleri',
         footers: [],
       },
     });

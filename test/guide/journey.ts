@@ -49,12 +49,12 @@ export class Journey {
    * Comes to the next stop and decides there what the journey says.
    * @throws Error in Turkish when there is no such example
    */
-  goTo({ on, step, choose, said = [] }: Stop): Said {
+  goTo({ on, step, choose, said = {} }: Stop): Said {
     const example = exampleNamed(on, this.source);
     if (example === undefined)
       throw new Error(`flows/${this.#flow.id}.json: "${on}" diye bir örnek yok. Çare: "sayfa-kimliği/örnek adı" yazın.`);
     this.#progress = visit(this.#progress, this.#flow, on.split('/', 1)[0] ?? '', NOW);
-    for (const stage of said) this.#progress = withStage(this.#progress, this.#flow, stage, 'done', NOW);
+    for (const [stage, state] of Object.entries(said)) this.#progress = withStage(this.#progress, this.#flow, stage, state, NOW);
     if (choose !== undefined) this.#decide(step, choose);
     const recognition = recognize(exampleScreen(example), this.guide);
     this.#progress = withProofs(this.#progress, this.#flow, proofsOn(recognition, this.guide), NOW);

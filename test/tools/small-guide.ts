@@ -141,6 +141,7 @@ export function smallGuide() {
       {
         id: 'ret',
         on: ['ilk'],
+        about: 'closing' as const,
         wordings: [[['kayıt*'], ['yok']]],
         press: ['devam'],
         shows: [{ stage: 'ortak', state: 'done' }],
@@ -172,6 +173,7 @@ export function smallGuide() {
       organizations: [],
       lookalikes: [],
       qualifiers: [],
+      menuName: 'işlemleri',
       footers: [],
       plainWords: [],
       detours: {

@@ -29,6 +29,7 @@ const fork = { question: 'Kapattınız mı?', done: 'Evet', todo: 'Hayır', isDo
 
 const guide: CompiledGuide = {
   qualifiers: [],
+  menuName: 'işlemleri',
   pages: [
     { ...page('giris', 'Giriş sayfası'), controls: [{ id: 'ileri', labels: ['İleri'], leadsTo: ['kapat'] }] },
     page('kapat', 'Kapatma sayfası'),
