@@ -113,7 +113,7 @@ function kept(said: readonly Said[], ends: readonly ClauseEnd[]): Said[] {
 }
 
 /** The stretches of a message a wording may be said in: between commas, in one sentence, in all of two or three. */
-function saysAll(statement: readonly Statement[], groups: CompiledNotice['wordings'][number]): boolean {
+function saysAll(statement: readonly Statement[], groups: Wording): boolean {
   const places = new Set(groups.flat());
   const hasAll = (said: readonly Said[]): boolean => groups.every((group) => said.some(({ place }) => group.includes(place)));
   const whole = statement.map(({ said, ends, borders }) => {
@@ -136,21 +136,30 @@ function saysAll(statement: readonly Statement[], groups: CompiledNotice['wordin
   return whole.length > 1 && whole.length <= 3 && hasAll(whole.flatMap(({ said }) => said));
 }
 
-const fits = (said: readonly Statement[], { wordings }: CompiledNotice): boolean => wordings.some((groups) => saysAll(said, groups));
+type Wording = CompiledNotice['wordings'][number];
+
+const hasOfEach = (places: ReadonlySet<number>, groups: Wording): boolean =>
+  groups.every((group) => group.some((place) => places.has(place)));
+
+/** Which of the messages the statements are; most are not by their bare words, and need not be taken apart. */
+function among(notices: readonly CompiledNotice[], statement: readonly Statement[]): readonly CompiledNotice[] {
+  const places = new Set(statement.flatMap(({ said }) => said.map(({ place }) => place)));
+  const isSaidIn = (groups: Wording): boolean => hasOfEach(places, groups) && saysAll(statement, groups);
+  return places.size === 0 ? [] : notices.filter(({ wordings }) => wordings.some(isSaidIn));
+}
 
 /** A refusal is none beside a success; how things stand, and what a success itself proves, holds beside it. */
 const isRefusal = ({ is, shows }: CompiledNotice): boolean => is === undefined && shows === undefined;
 
 /** Whether a text is this message: it says, and not only supposes, words of every group of one of its wordings. */
 export function saysSo(text: string, notice: CompiledNotice, book: PhraseBook): boolean {
-  return !(isRefusal(notice) && saysSuccess(text)) && fits(statements(text, book), notice);
+  return !(isRefusal(notice) && saysSuccess(text)) && among([notice], statements(text, book)).length > 0;
 }
 
 function mayBeMessage(words: readonly string[], { notices, phraseBook }: Pick<CompiledGuide, 'notices' | 'phraseBook'>): boolean {
   if (words.length > LONGEST_MESSAGE) return false;
   const said = new Set(phrasesIn(words, phraseBook).map(({ place }) => place));
-  const hasAll = (groups: CompiledNotice['wordings'][number]): boolean => groups.every((group) => group.some((place) => said.has(place)));
-  return said.size > 0 && notices.some(({ wordings }) => wordings.some(hasAll));
+  return said.size > 0 && notices.some(({ wordings }) => wordings.some((groups) => hasOfEach(said, groups)));
 }
 
 const isSaid = (item: SeenItem): boolean =>
@@ -223,12 +232,11 @@ export function surveyMessages(items: readonly SeenItem[], lexicon: Lexicon, isK
   const alerts = texts.filter((item) => 'alert' in item && item.alert);
   if (candidates.length === 0 && alerts.length === 0) return { notices: [], alerts: [] };
   const isSuccess = texts.some((item) => saysSuccess(lexicon.text(item)));
-  const all = candidates.map((item): Told => {
-    const said = statements(lexicon.text(item), phraseBook);
-    return { item, notices: notices.filter((notice) => !(isSuccess && isRefusal(notice)) && fits(said, notice)) };
-  });
+  const possible = isSuccess ? notices.filter((notice) => !isRefusal(notice)) : notices;
+  const all = candidates.map((item): Told => ({ item, notices: among(possible, statements(lexicon.text(item), phraseBook)) }));
   const told = ofRows(all, items, lexicon);
-  const ofItem = (item: SeenItem): readonly CompiledNotice[] => told.find((one) => one.item === item)?.notices ?? [];
+  const byItem = new Map(told.map((one) => [one.item, one.notices]));
+  const ofItem = (item: SeenItem): readonly CompiledNotice[] => byItem.get(item) ?? [];
   const isUnderstood = (item: SeenItem): boolean =>
     isKnown(item) || saysSuccess(lexicon.text(item)) || lexicon.sentence(item).length < 2 || COUNTING.test(fold(lexicon.text(item)));
   return {
