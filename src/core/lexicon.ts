@@ -108,14 +108,14 @@ export class Lexicon {
    * The name of a page of ours, and before it words no name of ours has: the page of that name in the menus of another product
    * ("Mobil NES İşlemleri"). No list of products is ever complete.
    */
-  isOfAnotherProduct(item: SeenItem): boolean {
-    return item.lines.some((line) =>
+  readonly isOfAnotherProduct: (item: SeenItem) => boolean = once((item) =>
+    item.lines.some((line) =>
       line
         .replace(SOFT, ' ')
         .split(NAME_ENDS)
         .some((part) => this.#isQualified(labelWords(part))),
-    );
-  }
+    ),
+  );
 
   #isQualified(words: readonly string[]): boolean {
     if (words.length < 2 || words.length > QUALIFIED_WORDS) return false;

@@ -107,7 +107,7 @@ export function surveyTitles(items: readonly SeenItem[], notTitles: ReadonlySet<
     list.some((item) => titlePages(item, lexicon).length === 0 && lexicon.isLookalike(item));
   const isMainLookalike = main !== null && lookalike([main]);
   let verdict: Titles['lookalike'] = 'none';
-  const over = marked.flatMap((item) => entriesOver(item, items, inside));
+  const over = entriesOver(marked, items, inside);
   if (lookalike(crumbs) || lookalike(marked) || lookalike(over) || (isMainLookalike && main.level === 1 && standing.length === 1))
     verdict = 'page';
   else if (isMainLookalike || lookalike(titleOver(main, items, standing)) || isUnderAnotherProduct(items, notTitles, lexicon, inside))
@@ -146,14 +146,20 @@ function titleOver(main: SeenHeading | null, items: readonly SeenItem[], titles:
   return titles.filter((title) => title === over);
 }
 
-/** The menu entries the marked one lies below: each begins a part of the menu that holds it. The first of a flat menu is over none. */
-function entriesOver(marked: SeenItem, items: readonly SeenItem[], inside: Inside): SeenItem[] {
-  const menu = items.filter(({ role, place }) => role === 'control' && place === marked.place);
-  return marked.path.flatMap((ordinal) => {
-    const [first] = inside(ordinal);
-    const isPart = menu.some((entry) => !entry.path.includes(ordinal));
-    return first?.role === 'control' && first !== marked && first.place === 'menu' && isPart ? [first] : [];
-  });
+/** The menu entries that marked ones lie below: each begins a part of the menu that holds it. The first of a flat menu is over none. */
+function entriesOver(marked: readonly SeenItem[], items: readonly SeenItem[], inside: Inside): readonly SeenItem[] {
+  const menu = new Map<number, number>();
+  const entries = items.filter(({ role, place }) => role === 'control' && place === 'menu');
+  for (const { path } of entries) for (const ordinal of path) menu.set(ordinal, (menu.get(ordinal) ?? 0) + 1);
+  const over = new Set<SeenItem>();
+  for (const item of marked) {
+    for (const ordinal of item.place === 'menu' ? item.path : []) {
+      const [first] = inside(ordinal);
+      if (first?.role === 'control' && first.place === 'menu' && first !== item && (menu.get(ordinal) ?? 0) < entries.length)
+        over.add(first);
+    }
+  }
+  return [...over];
 }
 
 /** Opens or does something the guide knows, and is no way back. */
