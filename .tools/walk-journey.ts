@@ -22,7 +22,7 @@ const PAYING = 'kart-odeme';
  */
 const IDLE: Readonly<Partial<Record<Action['kind'], number>>> = { end: 1_200, 'go-home': 1_200, 'open-menu': 3_000, stuck: 10_000 };
 
-/** Visits to the same stop (page, step and ring the same) before that counts as going in circles. */
+/** Visits to the same stop (page, step, title and ring the same) before that counts as going in circles. */
 const MOST_VISITS = 3;
 
 /** Ways to start again from the home page before that counts as going in circles. */
@@ -402,7 +402,11 @@ export async function walkJourney(page: Page, options: JourneyOptions): Promise<
       const overlay = await readOverlay(page);
       const ringOn = overlay.ringed;
       const sameStop = (other: JourneyStep): boolean =>
-        other.url === sight.url && other.overlay.page === overlay.page && other.overlay.step === overlay.step && other.ringOn === ringOn;
+        other.url === sight.url &&
+        other.overlay.page === overlay.page &&
+        other.overlay.step === overlay.step &&
+        other.overlay.title === overlay.title &&
+        other.ringOn === ringOn;
       const visits = steps.filter(sameStop).length;
       const step: JourneyStep = { number: steps.length + 1, url: sight.url, overlay, ringOn, action: action.kind };
       steps.push(step);
