@@ -93,7 +93,8 @@ export function proofsOn(recognition: Recognition, guide: CompiledGuide): readon
   const { survey } = recognition;
   const shown = (page.shows ?? []).filter((condition) => holds(condition, page, guide, survey));
   const said = noticesOn(page.id, survey.notices).flatMap(({ shows }) => shows ?? []);
-  return [...shown, ...said].map((proof) => {
+  // The row of the list speaks last: a message may be about an older certificate.
+  return [...said, ...shown].map((proof) => {
     const { stage, state, outcome } = proof;
     const isOwing = 'owed' in proof && proof.owed !== undefined;
     return { stage, state, ...(outcome === undefined ? {} : { outcome }), ...(isOwing ? { lags: true } : {}) };
