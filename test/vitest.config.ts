@@ -16,7 +16,7 @@ const E2E = [
 
 /**
  * Files with a browser each at the same time: they mostly wait for pages, so one more than there are cores. On two cores four brought the load to 9,
- * where every page is late, and were done no sooner; past six the longest file decides how long it takes.
+ * where every page is late; past six the longest file decides how long it takes.
  */
 const BROWSERS = Math.min(6, os.availableParallelism() + 1);
 

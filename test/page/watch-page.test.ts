@@ -108,9 +108,9 @@ describe('watchPage', () => {
       const report = (): void => {
         seen.push(text.textContent);
         changes.shift()?.();
-        kept.cost(30);
+        watching.cost(30);
       };
-      const kept = module.watchPage(document, report, new AbortController().signal, { heartbeat: 1_000_000 });
+      const watching = module.watchPage(document, report, new AbortController().signal, { heartbeat: 1_000_000 });
       Object.assign(window, { seen });
       text.textContent = 'first';
     });
