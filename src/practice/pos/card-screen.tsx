@@ -33,8 +33,7 @@ export function CardScreen({ state, act }: ScreenProps) {
           <tr>
             <td />
             <td>
-              <input type="submit" value="Ödemeyi Tamamla" />{' '}
-              <input type="button" value="Vazgeç" onClick={() => act({}, urls.debts)} />
+              <input type="submit" value="Ödemeyi Tamamla" /> <input type="button" value="Vazgeç" onClick={() => act({}, urls.debts)} />
             </td>
           </tr>
         </tbody>
