@@ -4,6 +4,7 @@ import { answerQuestions } from './support/answer-questions.ts';
 import { type GuidedSite, openGuidedSite, ringOn, urls } from './support/guided-site.ts';
 import { guide } from './support/guide-rings.ts';
 import { pressInCard, waitForOverlay } from './support/overlay.ts';
+import { askedOn, say } from './support/stages.ts';
 import { until } from './support/until.ts';
 
 let site: GuidedSite;
@@ -72,6 +73,9 @@ test('the second question can wait, and comes back where the institution is need
   await ringOn(page, 'kamusm-ana-sayfa');
   await storedSettings({ flow: 'kayip-calinti' });
   const list = await site.open(urls.institution);
+  // One question after the other: first what the way depends on.
+  await askedOn(list, 'kurum-secimi', 'kapatma');
+  await say(list, 'kapatma', 'done');
   const asked = await waitForOverlay(list, ({ title }) => title === strings.ask.institution);
   expect(asked).toMatchObject({ page: 'kurum-secimi', ring: null });
   expect(asked.buttons).not.toContain(strings.ask.later);
