@@ -87,7 +87,7 @@ describe('the way', () => {
     const circumstances = { guide: withYol, settings: { ...DEFAULT_SETTINGS, flow: 'yol' }, policy: NO_POLICY };
     const ode = (change: Partial<Progress>) =>
       paperItems(circumstances, { ...NO_PROGRESS, reached: ['yol/odeme'], ...change }).find(({ id }) => id === 'ode');
-    expect(ode({})).toEqual({ id: 'ode', say: 'Evet, ödedim', done: false, isOpen: true });
+    expect(ode({})).toEqual({ id: 'ode', say: 'Ödediniz mi? Evet, ödedim', done: false, isOpen: true });
     expect(ode({ stages: { 'yol/odeme': { state: 'done', by: 'shown' } } })).toMatchObject({ say: 'Ödeyin.', done: true, isOpen: false });
   });
 });
