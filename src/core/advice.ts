@@ -60,6 +60,8 @@ export interface PaperItem {
   readonly done: boolean;
   /** It may be done: nobody has said, and `say` is what the person would say by ticking it. */
   readonly isOpen: boolean;
+  /** Its stage is done, whether it was ticked or not: nobody is sent back to it. */
+  readonly isBehind: boolean;
 }
 
 /** The field the person is in, by its label as the guide says it. */

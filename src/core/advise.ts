@@ -48,7 +48,9 @@ function unknownPage(situation: Situation, flow: CompiledFlow | undefined): Advi
   const where = whereabouts(guide, flow, progress, progress.lastPage);
   const open = openQuestion(flow, progress);
   if (open !== null) return { ...common, ...nowhere, where, fork: forkOf(open) };
-  return { ...common, where, fork: null, nextInWords: fill(step.hint.title), entry: entryTo(guide, step.page) };
+  // Where all that is left is to be read, nobody is sent there.
+  const entry = step.press.length > 0 || step.decide !== undefined ? entryTo(guide, step.page) : null;
+  return { ...common, where, fork: null, nextInWords: fill(step.hint.title), entry };
 }
 
 /** The message says that something before this step went well: the step goes on from there. */
@@ -99,7 +101,7 @@ function guideOn(page: CompiledPage, certainty: 'certain' | 'likely', leg: Leg, 
   // Before a decision is taken its choices are weighed in the question itself.
   const meant = decision !== null && choice === null ? choices : [...press, ...(notice === null ? [] : planned)];
   const cautions = [
-    ...warnings(page, meant, situation),
+    ...(plan.isGate === true ? [] : warnings(page, meant, situation)),
     ...institutionCautions(flow, plan.stage, page, institution, guide),
     ...(choice?.cautions ?? []),
     ...(hint.cautions ?? []),

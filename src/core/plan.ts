@@ -18,6 +18,8 @@ export interface Plan {
   readonly detour: Detour | null;
   /** Something is to be pressed or decided here, now or once that can be told. */
   readonly isPressed: boolean;
+  /** It is the question before a stage: what else the page has is meant for neither answer. */
+  readonly isGate?: true;
 }
 
 const pressOf = (hop: Hop | null): Press => (hop?.kind === 'way' ? hop : { kind: 'controls', controls: hop === null ? [] : [hop.control] });
@@ -77,5 +79,13 @@ export function gatePlan(leg: Leg, flow: CompiledFlow, progress: Progress): Plan
   if (choiceTaken(progress, flow, gate.after.decision) !== gate.after.choice) return null;
   if (progress.decisions[`${flow.id}/${decisionKey(gate)}`] === gate.goOn) return null;
   const { id, decide, hint } = gate;
-  return { stage: leg.stage, step: { id, decide }, hint, press: { kind: 'controls', controls: [] }, detour: null, isPressed: true };
+  return {
+    stage: leg.stage,
+    step: { id, decide },
+    hint,
+    press: { kind: 'controls', controls: [] },
+    detour: null,
+    isPressed: true,
+    isGate: true,
+  };
 }

@@ -196,7 +196,10 @@ export function withProofs(progress: Progress, flow: CompiledFlow, proofs: reado
     if (stage === undefined || (lags === true && isDone(before, flow, id))) return before;
     const decision = stage.steps.find(({ decide }) => decide?.choices.some((choice) => choice.id === outcome));
     const end = decision === undefined ? null : `${flow.id}/${decisionKey(decision)}`;
-    const isKnown = stageKnown(before, flow, id)?.state === state;
+    const known = stageKnown(before, flow, id);
+    // The person said that it is done, and the page shows otherwise: it may lag, or be about another one. So nobody knows.
+    if (state === 'todo' && known?.state === 'done' && known.by === 'said') return withStage(before, flow, id, null, now);
+    const isKnown = known?.state === state;
     const isEnded = end === null || outcome === undefined || before.outcomes[end] === outcome;
     if (isKnown && isEnded && !(state === 'todo' && before.reached.includes(key))) return before;
     const left = state === 'done' ? leave(before, flow, stage) : before;

@@ -38,6 +38,16 @@ function isPassage(guide: CompiledGuide, step: Step): boolean {
   return step.decide === undefined && control !== undefined && control.is !== 'institution' && isWay(control);
 }
 
+/** Pressing one of the step's controls does something. */
+const commits = (guide: CompiledGuide, { page, press }: Step): boolean =>
+  press.some((control) => controlOf(guide, page, control)?.commits === true);
+
+/** The last stage, if all that is left in it is to be read. */
+const isOver = (flow: CompiledFlow, stage: Stage): boolean =>
+  stage === flow.stages.at(-1) &&
+  flow.stages.length > 1 &&
+  stage.steps.every(({ press, decide }) => press.length === 0 && decide === undefined);
+
 /** The steps of a stage that can be gone to directly, furthest first: up to and with the first at which something is done. */
 function aims(guide: CompiledGuide, steps: readonly Step[]): readonly Step[] {
   const last = steps.findIndex((step) => !isPassage(guide, step));
@@ -93,13 +103,17 @@ export function legOn(guide: CompiledGuide, flow: CompiledFlow, progress: Progre
     other === undefined ? undefined : stepsOf(flow, other, progress).find((step) => step.page === page);
   const step = stepAt(stage);
   if (step !== undefined) return otherWay(way, stage, step) ?? { kind: 'step', stage, step };
-  // The page on which a stage may end is that stage's as long as the person is on it, also when another tab has moved on.
+  // The page on which a stage may end is that stage's as long as the person is on it, also when another tab has moved on; but what
+  // is done is not done a second time.
   const ending = flow.stages.find((other) => other.endsOn.includes(page) && stepAt(other) !== undefined);
   const last = stepAt(ending);
-  if (ending !== undefined && last !== undefined) return { kind: 'step', stage: ending, step: last };
+  const isRepeated = ending !== undefined && last !== undefined && isDone(progress, flow, ending.id) && commits(guide, last);
+  if (ending !== undefined && last !== undefined && !isRepeated) return { kind: 'step', stage: ending, step: last };
   const back = detour(way, stage, page);
   const entry = stepAt(flow.stages[0]);
   if (entry !== undefined && back?.known === entry) return { kind: 'step', stage, step: entry };
+  // Nothing is left to do anywhere: nobody is sent on.
+  if (isOver(flow, stage)) return null;
   if (stageKnown(progress, flow, stage.id) === null) {
     for (const later of flow.stages.slice(flow.stages.indexOf(stage) + 1)) {
       const ahead = stepAt(later);
@@ -161,7 +175,9 @@ export function questionOn(
     return !sameLeg(legOn(guide, flow, assuming('todo'), page, sight), legOn(guide, flow, assuming('done'), page, sight));
   };
   const known = stageKnown(progress, flow, present.id);
-  if (known === null && present.fork !== undefined && matters(present)) {
+  // On the very page on which the stage may end nothing is over yet.
+  const isAtEnd = present.endsOn.includes(page) && present.steps.some((step) => step.page === page);
+  if (known === null && present.fork !== undefined && !isAtEnd && matters(present)) {
     if (isHinted(flow, progress, present, page)) return { stage: present, known, is: 'open' };
     if (present.fork.elsewhere === true) return { stage: present, known, is: 'offered' };
   }

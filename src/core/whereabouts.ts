@@ -2,7 +2,7 @@
 import type { Decision, Fork, PaperItem, Whereabouts } from './advice.ts';
 import type { CompiledFlow, CompiledGuide, CompiledPage } from './compile-guide.ts';
 import type { Choice, Stage, Step } from './guide.ts';
-import { decisionKey, isDone, isReached, isTicked, papersOf, type Progress, stageKnown } from './progress.ts';
+import { decisionKey, isDone, isReached, isTicked, type Progress, stageKnown } from './progress.ts';
 import { isWayIn, legOn, questionOn, stagesOf, type StageQuestion } from './route.ts';
 
 /** The stage's place among all, and the page's place among the pages of the stage. */
@@ -73,7 +73,8 @@ export function decisionOf(
  * nobody knows whether it has ended is told as the answer it would be: "pay once" must not be said to somebody who may have paid.
  */
 export function filledPapers(flow: CompiledFlow, progress: Progress, fill: (text: string) => string): PaperItem[] {
-  return papersOf(flow).map((paper) => {
+  const papers = flow.stages.flatMap((own) => (own.papers ?? []).map((paper) => ({ own, paper })));
+  return papers.map(({ own, paper }) => {
     const { id, say, passes } = paper;
     const stage = flow.stages.find((other) => other.id === passes);
     const isOpen = stage !== undefined && isReached(progress, flow, stage.id) && !isDone(progress, flow, stage.id);
@@ -82,6 +83,7 @@ export function filledPapers(flow: CompiledFlow, progress: Progress, fill: (text
       say: fill(isOpen && stage.fork !== undefined ? `${stage.fork.question} ${stage.fork.done}` : say),
       done: isTicked(progress, flow, paper),
       isOpen,
+      isBehind: isDone(progress, flow, own.id),
     };
   });
 }

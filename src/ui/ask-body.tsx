@@ -25,7 +25,7 @@ export function AskBody({ advice, onEvent }: { readonly advice: AskAdvice; reado
     <>
       {advice.where !== null && <Place where={advice.where} />}
       {advice.question !== 'stage' && <AskQuestion ask={{ ...advice, question: advice.question }} onEvent={onEvent} />}
-      {advice.fork !== null && <StageQuestion fork={advice.fork} onEvent={onEvent} />}
+      {advice.fork !== null && <StageQuestion key={advice.fork.stage} fork={advice.fork} onEvent={onEvent} />}
     </>
   );
 }

@@ -72,7 +72,7 @@ export function GuideBody({ advice, offscreen, papersOpen, onPapersOpen, whyOpen
           {strings.card.unreadMessage}
         </p>
       )}
-      {advice.fork?.is === 'open' && <StageQuestion fork={advice.fork} onEvent={onEvent} />}
+      {advice.fork?.is === 'open' && <StageQuestion key={advice.fork.stage} fork={advice.fork} onEvent={onEvent} />}
       <div class="message">
         {advice.notice !== null && <MessageLead />}
         <h2 class="title">{advice.title}</h2>

@@ -5,7 +5,7 @@ const say = strings.popup.papers;
 
 /** The first paper not ticked off, or that all are done. */
 export function nextPaper(papers: readonly PaperItem[]): string {
-  const next = papers.find(({ done }) => !done);
+  const next = papers.find(({ done, isBehind }) => !done && !isBehind);
   if (next === undefined) return say.allDone;
   return next.isOpen ? say.open(next.say) : say.next(next.say);
 }

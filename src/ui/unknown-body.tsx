@@ -53,7 +53,7 @@ export function UnknownBody({ advice, onOpen, onCopy, onEvent, whyOpen, onWhyOpe
         </>
       )}
       {words !== '' && <p class="say">{words}</p>}
-      {fork !== null && <StageQuestion fork={fork} onEvent={onEvent} />}
+      {fork !== null && <StageQuestion key={fork.stage} fork={fork} onEvent={onEvent} />}
       {nextInWords !== '' && <p class="say">{strings.unknown.next(nextInWords)}</p>}
       {entry !== null && <OpenLink entry={entry} onOpen={onOpen} />}
       {choose !== null && <ChooseFlow choose={choose} onEvent={onEvent} />}

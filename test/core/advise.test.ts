@@ -189,6 +189,13 @@ describe('who may find the card', () => {
     expect(hintIn(adviceOn(exampleOf('bireysel-islemler'), { progress: revoked })).step).toBe('basvuruya-git');
   });
 
+  it('is warned of nothing that lifting the suspension goes by', () => {
+    const hint = hintIn(adviceOn(exampleOf('bireysel-islemler'), { progress: answered('bulundu') }));
+    const warning = guide.pages.find(({ id }) => id === 'bireysel-islemler')?.controls.find(({ id }) => id === 'iptal-askiya-al')?.warning;
+    expect(warning).toBeDefined();
+    expect(hint.cautions.filter((caution) => caution.includes(warning?.split('»')[1] ?? 'yok'))).toEqual([]);
+  });
+
   it('the way in is open to both', () => {
     expect(ringedBy(adviceOn(exampleOf('nes-islemleri'), { progress: answered('araniyor') }))).toBe('BİREYSEL İŞLEMLER');
   });

@@ -109,10 +109,16 @@ describe('what the page shows', () => {
     expect([state(shown, 'kapatma'), shown.outcomes]).toEqual(['shown done', { 'kayip-calinti/kapatma-karari': 'askiya-al' }]);
   });
 
-  it('refutes the hint, and what was said before', () => {
-    const open = [{ stage: 'kapatma', state: 'todo' }] as const;
-    const shown = withProofs(withStage(after(LOST, 'kapatma-secimi'), LOST, 'kapatma', 'done', NOW), LOST, open, NOW);
+  const open = [{ stage: 'kapatma', state: 'todo' }] as const;
+
+  it('refutes the hint, and what was shown before', () => {
+    const shown = withProofs(withProofs(after(LOST, 'kapatma-secimi'), LOST, closed, NOW), LOST, open, NOW);
     expect([state(shown, 'kapatma'), shown.reached]).toEqual(['shown todo', []]);
+  });
+
+  it('against what the person said makes it not known: the page may lag, or be about another certificate', () => {
+    expect(state(withProofs(done(LOST, 'kapatma'), LOST, open, NOW), 'kapatma')).toBe('reached');
+    expect(state(withProofs(withStage(NO_PROGRESS, LOST, 'kapatma', 'todo', NOW), LOST, closed, NOW), 'kapatma')).toBe('shown done');
   });
 
   it('that is known already changes nothing, nor what no stage of the flow is about', () => {

@@ -95,7 +95,7 @@ test.each([320, 768, 1280])('no state of the card is wider than itself at %i px'
   const word = 'Elektroniksertifikahizmetsağlayıcılarınınkilerden';
   for (const advice of [
     guideAdvice({
-      papers: [{ id: 'a', say: word, done: false, isOpen: false }],
+      papers: [{ id: 'a', say: word, done: false, isOpen: false, isBehind: false }],
       field: { label: word, say: word },
       detour: { to: word, isWrongTurn: true, entry: { name: word, url: 'https://kamusm.bilgem.tubitak.gov.tr/' } },
     }),

@@ -77,8 +77,8 @@ describe('the way', () => {
     };
     const circumstances = { guide: withYol, settings, policy: { ...NO_POLICY, deliveryOffice: 'Deneme bürosu' } };
     expect(paperItems(circumstances, { ...NO_PROGRESS, ticks: ['yol/ode', 'baska/teslim'] })).toEqual([
-      { id: 'teslim', say: 'Verin. Yan bina.', done: false, isOpen: false },
-      { id: 'ode', say: 'Ödeyin.', done: true, isOpen: false },
+      { id: 'teslim', say: 'Verin. Yan bina.', done: false, isOpen: false, isBehind: false },
+      { id: 'ode', say: 'Ödeyin.', done: true, isOpen: false, isBehind: true },
     ]);
     expect(paperItems({ ...circumstances, settings: DEFAULT_SETTINGS }, NO_PROGRESS)).toEqual([]);
   });
@@ -87,7 +87,12 @@ describe('the way', () => {
     const circumstances = { guide: withYol, settings: { ...DEFAULT_SETTINGS, flow: 'yol' }, policy: NO_POLICY };
     const ode = (change: Partial<Progress>) =>
       paperItems(circumstances, { ...NO_PROGRESS, reached: ['yol/odeme'], ...change }).find(({ id }) => id === 'ode');
-    expect(ode({})).toEqual({ id: 'ode', say: 'Ödediniz mi? Evet, ödedim', done: false, isOpen: true });
-    expect(ode({ stages: { 'yol/odeme': { state: 'done', by: 'shown' } } })).toMatchObject({ say: 'Ödeyin.', done: true, isOpen: false });
+    expect(ode({})).toEqual({ id: 'ode', say: 'Ödediniz mi? Evet, ödedim', done: false, isOpen: true, isBehind: false });
+    expect(ode({ stages: { 'yol/odeme': { state: 'done', by: 'shown' } } })).toMatchObject({
+      say: 'Ödeyin.',
+      done: true,
+      isOpen: false,
+      isBehind: true,
+    });
   });
 });

@@ -47,9 +47,9 @@ export const samplePopup: Omit<PopupProps, 'onEvent'> = {
 };
 
 export const samplePapers = [
-  { id: 'yazdir', say: 'Formu yazdırın.', done: true, isOpen: false },
-  { id: 'imzala', say: 'Formu kalemle imzalayın.', done: false, isOpen: false },
-  { id: 'teslim', say: 'Formu İl Müdürlüğü’ne teslim edin.', done: false, isOpen: false },
+  { id: 'yazdir', say: 'Formu yazdırın.', done: true, isOpen: false, isBehind: false },
+  { id: 'imzala', say: 'Formu kalemle imzalayın.', done: false, isOpen: false, isBehind: false },
+  { id: 'teslim', say: 'Formu İl Müdürlüğü’ne teslim edin.', done: false, isOpen: false, isBehind: false },
 ];
 
 /** More than a closed list is good for. */

@@ -247,6 +247,9 @@ describe('the papers', () => {
     expect(nextPaper(papers.map((paper) => ({ ...paper, done: paper.id !== 'teslim' })))).toBe(
       say.papers.next('Formu İl Müdürlüğü’ne teslim edin.'),
     );
+    expect(nextPaper(papers.map((paper) => ({ ...paper, isBehind: paper.id !== 'teslim' })))).toBe(
+      say.papers.next('Formu İl Müdürlüğü’ne teslim edin.'),
+    );
     show({ papers });
     expect(text()).toContain(nextPaper(papers));
     expect(text()).not.toContain(say.papers.next('Formu kalemle imzalayın.'));

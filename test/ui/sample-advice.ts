@@ -76,11 +76,11 @@ export const field: NonNullable<Guide['field']> = {
 };
 
 export const papers: Guide['papers'] = [
-  { id: 'yazdir', say: 'Formu yazdırın.', done: true, isOpen: false },
-  { id: 'imzala', say: 'Her sayfayı mavi kalemle imzalayın.', done: true, isOpen: false },
-  { id: 'teslim', say: 'Formu il müdürlüğünüzün e-imza birimine elden teslim edin.', done: false, isOpen: false },
-  { id: 'ode', say: 'Borcunuz oluşunca ödeyin.', done: false, isOpen: false },
-  { id: 'al', say: 'Kartı kuryeden kimliğinizle kendiniz alın.', done: false, isOpen: false },
+  { id: 'yazdir', say: 'Formu yazdırın.', done: true, isOpen: false, isBehind: false },
+  { id: 'imzala', say: 'Her sayfayı mavi kalemle imzalayın.', done: true, isOpen: false, isBehind: false },
+  { id: 'teslim', say: 'Formu il müdürlüğünüzün e-imza birimine elden teslim edin.', done: false, isOpen: false, isBehind: false },
+  { id: 'ode', say: 'Borcunuz oluşunca ödeyin.', done: false, isOpen: false, isBehind: false },
+  { id: 'al', say: 'Kartı kuryeden kimliğinizle kendiniz alın.', done: false, isOpen: false, isBehind: false },
 ];
 
 /** A question about a stage that waits for its answer. */
