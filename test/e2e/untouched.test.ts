@@ -77,6 +77,7 @@ test.each([
 
 test('focus, selection, scroll position and typed text stay the person’s', async () => {
   const url = urls.nes;
+  await site.browser.storage.remove('progress');
   site.server.setPage(url, { html: PLAIN_TEXT });
   plainServer.setPage(url, { html: PLAIN_TEXT });
   const act = async (page: Page): Promise<void> => {
