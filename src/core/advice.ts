@@ -204,6 +204,8 @@ export type Advice =
       readonly question: 'flow' | 'institution' | 'stage';
       /** Of `stage`: what is asked. */
       readonly fork: Fork | null;
+      /** As in a hint. */
+      readonly unreadMessage?: true;
       readonly options: readonly Option[];
       /** The questions that lead to a flow; `null` for the institution. */
       readonly finding: Finding | null;

@@ -66,10 +66,11 @@ function guideOn(page: CompiledPage, certainty: 'certain' | 'likely', leg: Leg, 
   const notice = noticesOn(page.id, recognition.survey.notices).find((other) => !isBehind(other, leg, plan)) ?? null;
   const fork = notice === null ? forkOn(page.id, flow, situation, sightOf(page, situation)) : null;
   const where = whereabouts(guide, flow, progress, page.id);
+  const unread = hasUnreadMessage(page.id, recognition.survey.alerts) ? { unreadMessage: true as const } : {};
   // What is to be pressed depends on the answer, so nothing is said before it.
   if (fork?.is === 'open' && plan.isPressed) {
     const ask = { question: 'stage', fork, options: [], finding: null, optional: false } as const;
-    return { kind: 'ask', page: page.id, pageName: page.name, step: '', certainty, ...ask, where };
+    return { kind: 'ask', page: page.id, pageName: page.name, step: '', certainty, ...ask, where, ...unread };
   }
   const planned = plan.press.kind === 'controls' ? plan.press.controls : [];
   const needsInstitution = notice === null && planned.some((control) => controlOf(guide, page.id, control)?.is === 'institution');
@@ -127,7 +128,7 @@ function guideOn(page: CompiledPage, certainty: 'certain' | 'likely', leg: Leg, 
     where,
     detour: notice === null ? detour : null,
     notice: notice?.id ?? null,
-    ...(hasUnreadMessage(page.id, recognition.survey.alerts) ? { unreadMessage: true as const } : {}),
+    ...unread,
     field: note === null ? null : { ...note, say: fill(note.say) },
     papers: papersOn(page, flow, progress, fill),
     why: explain(recognition, guide, pointing),

@@ -5,6 +5,7 @@ import { AT_A_GLANCE } from '../core/search-options.ts';
 import { AskFinding } from './ask-finding.tsx';
 import { AskOptions } from './ask-options.tsx';
 import { AskSearch } from './ask-search.tsx';
+import { UnreadMessage } from './message-lead.tsx';
 import { Place } from './place.tsx';
 import { useStartAtTop } from './start-at-top.ts';
 import { StageQuestion } from './stage-question.tsx';
@@ -24,6 +25,7 @@ export function AskBody({ advice, onEvent }: { readonly advice: AskAdvice; reado
   return (
     <>
       {advice.where !== null && <Place where={advice.where} />}
+      {advice.unreadMessage === true && <UnreadMessage />}
       {advice.question !== 'stage' && <AskQuestion ask={{ ...advice, question: advice.question }} onEvent={onEvent} />}
       {advice.fork !== null && <StageQuestion key={advice.fork.stage} fork={advice.fork} onEvent={onEvent} />}
     </>

@@ -3,7 +3,7 @@ import type { Advice, CardEvent, Decision, FieldNote } from '../core/advice.ts';
 import { Cautions } from './cautions.tsx';
 import { DetourNote } from './detour-note.tsx';
 import { Icon } from './icon.tsx';
-import { MessageLead } from './message-lead.tsx';
+import { MessageLead, UnreadMessage } from './message-lead.tsx';
 import type { OnOpen } from './open-link.tsx';
 import { GuidePapers } from './guide-papers.tsx';
 import { Place } from './place.tsx';
@@ -66,12 +66,7 @@ export function GuideBody({ advice, offscreen, papersOpen, onPapersOpen, whyOpen
           {advice.why !== null && <WhyButton whyOpen={whyOpen} onWhyOpen={onWhyOpen} />}
         </div>
       </div>
-      {advice.unreadMessage === true && (
-        <p class="note unread">
-          <Icon name="message" />
-          {strings.card.unreadMessage}
-        </p>
-      )}
+      {advice.unreadMessage === true && <UnreadMessage />}
       {advice.fork?.is === 'open' && <StageQuestion key={advice.fork.stage} fork={advice.fork} onEvent={onEvent} />}
       <div class="message">
         {advice.notice !== null && <MessageLead />}

@@ -24,8 +24,9 @@ export function hintSpeech(advice: Spoken): HintSpeech {
     return { hint: inSentences([title, say, strings.card.caution, ...cautions, next]), target: '' };
   }
   if (advice.kind === 'ask') {
-    const { finding, fork } = advice;
-    return { hint: inSentences([askTitle(advice), finding?.kind === 'flow' ? finding.why : '', fork?.help ?? '']), target: '' };
+    const { finding, fork, unreadMessage } = advice;
+    const unread = unreadMessage === true ? strings.card.unreadMessage : '';
+    return { hint: inSentences([unread, askTitle(advice), finding?.kind === 'flow' ? finding.why : '', fork?.help ?? '']), target: '' };
   }
   const { detour, fork, pointing } = advice;
   const hint = inSentences([

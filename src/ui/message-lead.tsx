@@ -10,3 +10,13 @@ export function MessageLead() {
     </p>
   );
 }
+
+/** The site says something that the guide cannot explain. */
+export function UnreadMessage() {
+  return (
+    <p class="note unread">
+      <Icon name="message" />
+      {strings.card.unreadMessage}
+    </p>
+  );
+}
