@@ -5,15 +5,18 @@ import { strings } from './strings.tr.ts';
 /** That the page is not a step of the way, and how to get to one when the page itself has no way. */
 export function DetourNote(props: {
   readonly detour: Detour;
+  /** What stands above the note. */
+  readonly title: string;
   /** What to press, if nothing else in the card says so. */
   readonly press: string | null;
   readonly onOpen?: OnOpen | undefined;
 }) {
-  const { detour, press, onOpen } = props;
+  const { detour, title, press, onOpen } = props;
   const { entry, isWrongTurn } = detour;
+  const words = detourWords(detour, title);
   return (
     <div class={isWrongTurn ? 'note detour wrong-turn' : 'note detour'}>
-      <p>{detourWords(detour)}</p>
+      {words !== '' && <p>{words}</p>}
       {press !== null && <p>{strings.card.press(press)}</p>}
       {entry !== null && (
         <>
@@ -25,8 +28,9 @@ export function DetourNote(props: {
   );
 }
 
-/** The detour in a sentence or two. A page with no way on is not called a part of the way. */
-export function detourWords({ to, isWrongTurn, entry }: Detour): string {
-  if (isWrongTurn) return strings.card.wrongTurn(to);
-  return entry === null ? strings.card.onTheWay(to) : strings.card.destination(to);
+/** The detour in a sentence or two, or none: the page to go to is not named again under a title that names it. A page with no way on is not called a part of the way. */
+export function detourWords({ to, isWrongTurn, entry }: Detour, title: string): string {
+  const standing = isWrongTurn ? strings.card.wrongTurn : entry === null ? strings.card.onTheWay : '';
+  const destination = title.includes(to) ? '' : strings.card.destination(to);
+  return [standing, destination].filter(Boolean).join(' ');
 }

@@ -73,7 +73,7 @@ export function GuideBody({ advice, offscreen, papersOpen, onPapersOpen, whyOpen
         <h2 class="title">{advice.title}</h2>
       </div>
       {advice.field !== null && <FieldBox field={advice.field} />}
-      {advice.detour !== null && <DetourNote detour={advice.detour} press={unnamedTarget(advice)} onOpen={onOpen} />}
+      {advice.detour !== null && <DetourNote detour={advice.detour} title={advice.title} press={unnamedTarget(advice)} onOpen={onOpen} />}
       {advice.say !== '' && <p class="say">{advice.say}</p>}
       {/* Below the hint: left open, it must not push the next step's hint out of a small card. */}
       {advice.why !== null && whyOpen && (

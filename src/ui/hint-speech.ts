@@ -42,7 +42,12 @@ export function hintSpeech(advice: Spoken): HintSpeech {
 
 /** Title and sentence of the hint itself. */
 function hintIn({ notice, title, detour, say }: GuideAdvice): string {
-  return inSentences([notice === null ? '' : strings.card.message, title, detour?.isWrongTurn === true ? detourWords(detour) : '', say]);
+  return inSentences([
+    notice === null ? '' : strings.card.message,
+    title,
+    detour?.isWrongTurn === true ? detourWords(detour, title) : '',
+    say,
+  ]);
 }
 
 /** Most hints name the button themselves ("… düğmesine basın"): saying it twice would only take longer. */

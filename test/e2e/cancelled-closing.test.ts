@@ -36,7 +36,7 @@ beforeEach(async () => {
 
 const APPLY = /Başvuru İşlemleri/i;
 const CLOSE = /İptal Et/;
-const WRONG_TURN = strings.card.wrongTurn('').split('.')[0] ?? '';
+const WRONG_TURN = strings.card.wrongTurn;
 
 const stageOf = (id: string) => guide.flows.find((flow) => flow.id === 'kayip-calinti')?.stages.find((stage) => stage.id === id);
 const labelOf = (choice: string): string =>

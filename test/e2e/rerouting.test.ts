@@ -38,9 +38,9 @@ describe('a wrong menu', () => {
     await onFlow(flow);
     const page = await site.open(url);
     const { text } = await ringedOn(page, id, label);
-    expect(text).toContain(strings.card.wrongTurn('').split('.')[0]);
+    expect(text).toContain(strings.card.wrongTurn);
     await pressRinged(page);
-    await waitForOverlay(page, (overlay) => overlay.page !== id && overlay.ring !== null && !overlay.text.includes('Yanlış menü'));
+    await waitForOverlay(page, (overlay) => overlay.page !== id && overlay.ring !== null && !overlay.text.includes(strings.card.wrongTurn));
   });
 });
 

@@ -230,6 +230,14 @@ describe('guide', () => {
     expect(heard()).toBe(`Eski sertifikanızı kapatın. Yanlış menüdesiniz. Gideceğiniz sayfa: Bireysel İşlemler. ${PRESS}`);
   });
 
+  it('does not name the page again that the title names', () => {
+    const title = 'Gideceğiniz sayfa: «Bireysel İşlemler»';
+    show(guideAdvice({ title, detour: detour() }));
+    expect(root.querySelector('.detour')?.textContent).toBe(strings.card.onTheWay);
+    show(guideAdvice({ title, detour: detour({ entry }) }));
+    expect(root.querySelector('.detour')?.textContent).not.toContain('«Bireysel İşlemler»');
+  });
+
   it('does not tell in the wrong menu what comes after the page there', () => {
     const wrong = guideAdvice({ detour: detour({ isWrongTurn: true }) });
     show(wrong);
