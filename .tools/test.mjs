@@ -1,4 +1,4 @@
-// Plain Node without packages: `npm test` on a fresh machine. Its last line is `N passed, N failed, N skipped`.
+// Plain Node without packages: `npm test` on a fresh machine, with `-- --slow` the slow rest too. Its last line is `N passed, N failed, N skipped`.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -20,6 +20,8 @@ const CHECKS = [
 
 /** Projects of `test/vitest.config.ts` that run together, cheapest first. Apart, so that a browser that does not start costs no other test. */
 const GROUPS = [['unit'], ['page', 'ui'], ['builds', 'e2e-chromium', 'e2e-firefox']];
+/** What `npm test` leaves out for time. */
+const SLOW = [['e2e-firefox-rest']];
 
 const tally = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
@@ -82,7 +84,7 @@ async function vitest(projects) {
 try {
   await timed('prepare', () => prepare(['chromium', 'firefox']));
   for (const [name, args] of CHECKS) await check(name, args);
-  for (const projects of GROUPS) await vitest(projects);
+  for (const projects of process.argv.includes('--slow') ? [...GROUPS, ...SLOW] : GROUPS) await vitest(projects);
 } catch (error) {
   fail(error instanceof Error ? error.message : String(error));
 }
