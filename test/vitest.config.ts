@@ -5,13 +5,31 @@ import { LongestFirst } from './support/longest-first.ts';
 
 const ROOT = path.dirname(import.meta.dirname);
 
-/** What these try is the guide's doing, the same in every browser, and takes Firefox long: `npm run test:firefox` runs them there too. */
-const GUIDE_ONLY = ['flows', 'papers', 'rerouting', 'resume', 'untouched', 'warnings', 'why'].map((name) => `test/e2e/${name}.test.ts`);
+const files = (...names: readonly string[]): string[] => names.map((name) => `test/e2e/${name}.test.ts`);
+
+/** Every flow from end to end. `place` and `journeys` walk the flows too, in less time; these run in the slow rest of `.ci/run`. */
+const WALKS = files('flows', 'short-flows');
+
+/** What these try is the guide's doing, the same in every browser, and takes Firefox long: the slow rest runs them there too. */
+const GUIDE_ONLY = files(
+  'cancelled-closing',
+  'cases',
+  'journeys',
+  'papers',
+  'payment-left',
+  'place',
+  'rerouting',
+  'resume',
+  'untouched',
+  'warnings',
+  'why',
+);
 
 const E2E = [
-  { name: 'e2e-chromium', browser: 'chromium', include: ['test/e2e/*.test.ts'], exclude: [] },
-  { name: 'e2e-firefox', browser: 'firefox', include: ['test/e2e/*.test.ts'], exclude: GUIDE_ONLY },
-  { name: 'e2e-firefox-rest', browser: 'firefox', include: GUIDE_ONLY, exclude: [] },
+  { name: 'e2e-chromium', browser: 'chromium', include: files('*'), exclude: WALKS },
+  { name: 'e2e-firefox', browser: 'firefox', include: files('*'), exclude: [...WALKS, ...GUIDE_ONLY] },
+  { name: 'e2e-chromium-rest', browser: 'chromium', include: WALKS, exclude: [] },
+  { name: 'e2e-firefox-rest', browser: 'firefox', include: [...WALKS, ...GUIDE_ONLY], exclude: [] },
 ] as const;
 
 /**

@@ -215,6 +215,8 @@ describe('paid', () => {
   async function pay(): Promise<Page> {
     const page = await openCardForm();
     await pressOnPage(page, 'Ödemeyi Tamamla');
+    // A page on its way would break off the next that is opened.
+    await waitForOverlay(page, ({ page: id }) => id === 'odeme-sonucu');
     return page;
   }
 
