@@ -107,7 +107,7 @@ function guideOn(page: CompiledPage, certainty: 'certain' | 'likely', leg: Leg, 
     ...(choice?.cautions ?? []),
     ...(hint.cautions ?? []),
   ].map(fill);
-  const door = plan.detour === null && pointing.kind === 'missing' ? doorBeside(press[0], page, guide) : null;
+  const door = plan.detour === null && page.stay !== true && pointing.kind === 'missing' ? doorBeside(press[0], page, guide) : null;
   const detour = plan.detour === null ? door : { ...plan.detour, entry: isNowhere(pointing) ? plan.detour.entry : null };
   // The institution is not among those the list is known to serve: only its own office can tell.
   const listless = needsInstitution && institution !== undefined && institution.labels.length === 0;

@@ -60,10 +60,12 @@ export function planFor(leg: Leg, page: CompiledPage, guide: CompiledGuide): Pla
   const press = pressOf(hop);
   if (known !== null) return { stage, step: known, hint: known.hint, press, detour: null, isPressed: true };
   const hint = { ...detourHint(hop, page, guide), cautions: page.hint?.cautions ?? [] };
+  // Whoever is in the middle of something is told nothing of where the way goes on, and no address is offered.
+  if (page.stay === true && hop === null) return { stage, step: towards, hint: page.hint ?? hint, press, detour: null, isPressed: true };
   const detour: Detour = {
     to: guide.pages.find((other) => other.id === towards.page)?.name ?? '',
     isWrongTurn: isWrongTurn(guide, page.id, hop),
-    entry: entryTo(guide, towards.page),
+    entry: page.stay === true ? null : entryTo(guide, towards.page),
   };
   return { stage, step: towards, hint, press, detour, isPressed: true };
 }

@@ -515,6 +515,18 @@ describe('whatever the page, the way and the person', () => {
     );
   });
 
+  it('nobody is led away from a page that they are in the middle of', () => {
+    const stays = guide.pages.filter(({ stay }) => stay === true).map(({ id }) => id);
+    const there = examples.filter(({ page }) => stays.includes(page));
+    fc.assert(
+      fc.property(situation, fc.constantFrom(...there), (drawn, at) => {
+        const advice = adviceFor({ ...drawn, at });
+        if (advice.kind !== 'guide') return;
+        expect(advice.detour?.entry ?? null).toBeNull();
+      }),
+    );
+  });
+
   it('after the page to pay on nothing ever leads to paying', () => {
     fc.assert(
       fc.property(situation, (drawn) => {
