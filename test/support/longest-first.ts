@@ -8,9 +8,11 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const LONGEST = [
   'test/e2e/flows.test.ts',
   'test/page/renderings.test.ts',
+  'test/e2e/cancelled-closing.test.ts',
   'test/e2e/short-flows.test.ts',
   'test/e2e/page-stays-itself.test.ts',
   'test/page/renderers.test.ts',
+  'test/e2e/payment-left.test.ts',
   'test/e2e/update.test.ts',
   'test/e2e/journeys.test.ts',
   'test/e2e/overlay.test.ts',
