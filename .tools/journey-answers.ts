@@ -1,5 +1,6 @@
 import { compileGuide } from '../src/core/compile-guide.ts';
 import type { GuideSource } from '../src/core/guide.ts';
+import { hasAction } from '../src/core/route.ts';
 import { strings } from '../src/ui/strings.tr.ts';
 import type { JourneyOptions } from './walk-journey.ts';
 
@@ -20,9 +21,7 @@ export function answersFor(
   if (flow === undefined || institution === undefined)
     throw new Error(`The guide has no flow ${flowId} or no institution ${institutionId}.`);
   // What comes after a page with nothing to press is for those who take another turn.
-  const end = flow.stages.findIndex(
-    ({ endsOn, steps }) => endsOn.length === 0 && steps.some(({ press, decide }) => press.length === 0 && decide === undefined),
-  );
+  const end = flow.stages.findIndex(({ endsOn, steps }) => endsOn.length === 0 && !steps.every(hasAction));
   const stages = end < 0 ? flow.stages : flow.stages.slice(0, end + 1);
   const steps = stages.flatMap((stage) => stage.steps);
   const decisions = steps.flatMap(({ decide }) => {

@@ -10,7 +10,7 @@ import { hasUnreadMessage, noticesOn, UNKNOWN } from './notices.ts';
 import { flowOptions, institutionOptions } from './options.ts';
 import { doorBeside, gatePlan, type Plan, planFor } from './plan.ts';
 import { place, placeWay, point, sightOf, targetName } from './pointing.ts';
-import { type Leg, legOn, openQuestion, presentStage, questionOn, stepsOf } from './route.ts';
+import { hasAction, type Leg, legOn, openQuestion, presentStage, questionOn, stepsOf } from './route.ts';
 import { entryTo, type Sight } from './way.ts';
 import type { Situation } from './situation.ts';
 import { decisionOf, forkOf, papersOn, whereabouts } from './whereabouts.ts';
@@ -49,7 +49,7 @@ function unknownPage(situation: Situation, flow: CompiledFlow | undefined): Advi
   const open = openQuestion(flow, progress);
   if (open !== null) return { ...common, ...nowhere, where, fork: forkOf(open) };
   // Where all that is left is to be read, nobody is sent there.
-  const entry = step.press.length > 0 || step.decide !== undefined ? entryTo(guide, step.page) : null;
+  const entry = hasAction(step) ? entryTo(guide, step.page) : null;
   return { ...common, where, fork: null, nextInWords: fill(step.hint.title), entry };
 }
 

@@ -94,9 +94,15 @@ export function proofsOn(recognition: Recognition, guide: CompiledGuide): readon
   const shown = (page.shows ?? []).filter((condition) => holds(condition, page, guide, survey));
   const said = noticesOn(page.id, survey.notices).flatMap(({ shows }) => shows ?? []);
   // The row of the list speaks last: a message may be about an older certificate.
-  return [...said, ...shown].map((proof) => {
-    const { stage, state, outcome } = proof;
-    const isOwing = 'owed' in proof && proof.owed !== undefined;
-    return { stage, state, ...(outcome === undefined ? {} : { outcome }), ...(isOwing ? { lags: true } : {}) };
-  });
+  return [
+    ...said,
+    ...shown.map(
+      ({ stage, state, outcome, owed }): Evidence => ({
+        stage,
+        state,
+        ...(outcome === undefined ? {} : { outcome }),
+        ...(owed === undefined ? {} : { lags: true }),
+      }),
+    ),
+  ];
 }

@@ -4,7 +4,7 @@ import type { CompiledFlow, CompiledGuide, CompiledPage } from './compile-guide.
 import type { Hint, Stage, Step } from './guide.ts';
 import { controlOf } from './lexicon.ts';
 import { choiceTaken, decisionKey, type Progress } from './progress.ts';
-import { isWayIn, type Leg } from './route.ts';
+import { hasAction, isWayIn, type Leg } from './route.ts';
 import { entryTo, type Hop, isWrongTurn } from './way.ts';
 
 /** What is to be pressed: a control of the page by id, or whatever opens a page. */
@@ -52,9 +52,8 @@ export function doorBeside(control: string | undefined, page: CompiledPage, guid
 /** The words and the controls for a leg. A detour borrows the words of a step with the same control, or of the page. */
 export function planFor(leg: Leg, page: CompiledPage, guide: CompiledGuide): Plan {
   if (leg.kind === 'step') {
-    const { press, decide, hint } = leg.step;
-    const isPressed = press.length > 0 || decide !== undefined;
-    return { stage: leg.stage, step: leg.step, hint, press: { kind: 'controls', controls: press }, detour: null, isPressed };
+    const { stage, step } = leg;
+    return { stage, step, hint: step.hint, press: { kind: 'controls', controls: step.press }, detour: null, isPressed: hasAction(step) };
   }
   const { stage, towards, hop, known } = leg;
   const press = pressOf(hop);

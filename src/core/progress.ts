@@ -107,6 +107,12 @@ const papersPassing = (flow: CompiledFlow, stage: string): string[] =>
     .filter(({ passes }) => passes === stage)
     .map(({ id }) => `${flow.id}/${id}`);
 
+/** The ticks without those that say that this stage is done. */
+const ticksWithout = (progress: Progress, flow: CompiledFlow, stage: string): string[] => {
+  const papers = papersPassing(flow, stage);
+  return progress.ticks.filter((tick) => !papers.includes(tick));
+};
+
 /** How a stage stands; `null` when nobody has said and no page has shown it. */
 export function stageKnown(progress: Progress, flow: CompiledFlow, stage: string): StageKnown | null {
   const known = progress.stages[`${flow.id}/${stage}`];
@@ -177,12 +183,10 @@ export function withStage(progress: Progress, flow: CompiledFlow, id: string, st
   const key = `${flow.id}/${id}`;
   const stage = flow.stages.find((other) => other.id === id);
   if (stage === undefined) return progress;
-  const papers = papersPassing(flow, id);
-  const others = progress.ticks.filter((tick) => !papers.includes(tick));
   const said = state === null ? without(progress.stages, [key]) : { ...progress.stages, [key]: { state, by: 'said' } as const };
   const reached = state === null && !progress.reached.includes(key) ? [...progress.reached, key] : progress.reached;
   const moved = state === 'done' ? leave(progress, flow, stage) : state === 'todo' ? restart(progress, flow, stage) : progress;
-  return { ...moved, stages: said, reached, ticks: others, at: now };
+  return { ...moved, stages: said, reached, ticks: ticksWithout(progress, flow, id), at: now };
 }
 
 /**
@@ -208,7 +212,7 @@ export function withProofs(progress: Progress, flow: CompiledFlow, proofs: reado
       stages: { ...left.stages, [key]: { state, by: 'shown' } },
       outcomes: end === null || outcome === undefined ? left.outcomes : { ...left.outcomes, [end]: outcome },
       reached: state === 'todo' ? left.reached.filter((other) => other !== key) : left.reached,
-      ticks: state === 'todo' ? left.ticks.filter((tick) => !papersPassing(flow, id).includes(tick)) : left.ticks,
+      ticks: state === 'todo' ? ticksWithout(left, flow, id) : left.ticks,
       at: now,
     };
   }, progress);

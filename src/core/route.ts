@@ -42,11 +42,12 @@ function isPassage(guide: CompiledGuide, step: Step): boolean {
 const commits = (guide: CompiledGuide, { page, press }: Step): boolean =>
   press.some((control) => controlOf(guide, page, control)?.commits === true);
 
+/** Something is to be pressed or decided at a step; else it is only to be read. */
+export const hasAction = ({ press, decide }: Pick<Step, 'press' | 'decide'>): boolean => press.length > 0 || decide !== undefined;
+
 /** The last stage, if all that is left in it is to be read. */
 const isOver = (flow: CompiledFlow, stage: Stage): boolean =>
-  stage === flow.stages.at(-1) &&
-  flow.stages.length > 1 &&
-  stage.steps.every(({ press, decide }) => press.length === 0 && decide === undefined);
+  stage === flow.stages.at(-1) && flow.stages.length > 1 && !stage.steps.some(hasAction);
 
 /** The steps of a stage that can be gone to directly, furthest first: up to and with the first at which something is done. */
 function aims(guide: CompiledGuide, steps: readonly Step[]): readonly Step[] {
@@ -139,8 +140,8 @@ const sameHop = (a: Hop | null, b: Hop | null): boolean =>
 /** Whether two legs press the same thing with the same words. */
 function sameLeg(a: Leg | null, b: Leg | null): boolean {
   if (a === null || b === null) return a === b;
-  if (a.kind === 'step' || b.kind === 'step') return a.kind === b.kind && a.kind === 'step' && b.kind === 'step' && a.step === b.step;
-  return sameHop(a.hop, b.hop) && a.known === b.known;
+  if (a.kind === 'step') return b.kind === 'step' && a.step === b.step;
+  return b.kind === 'detour' && sameHop(a.hop, b.hop) && a.known === b.known;
 }
 
 /** Where a stage is asked about, and how. */
@@ -154,6 +155,34 @@ export interface StageQuestion {
   readonly is: 'open' | 'offered' | 'answered';
 }
 
+/** Whether the two answers about a stage lead to different things on this page. */
+function matters({ guide, flow, progress, sight }: Way, stage: Stage, page: string): boolean {
+  const assuming = (state: StageKnown['state']): Progress => {
+    const key = `${flow.id}/${stage.id}`;
+    return { ...progress, stages: { ...progress.stages, [key]: { state, by: 'said' } } };
+  };
+  return !sameLeg(legOn(guide, flow, assuming('todo'), page, sight), legOn(guide, flow, assuming('done'), page, sight));
+}
+
+/** Nobody knows how the stage stands. On the very page on which it may end nothing is over yet. */
+function isUncertainOn(flow: CompiledFlow, progress: Progress, stage: Stage, page: string): boolean {
+  const isAtEnd = stage.endsOn.includes(page) && stage.steps.some((step) => step.page === page);
+  return stage.fork !== undefined && stageKnown(progress, flow, stage.id) === null && !isAtEnd;
+}
+
+/** The question that must be answered before anything is pressed on this page. */
+export function openQuestionOn(
+  guide: CompiledGuide,
+  flow: CompiledFlow,
+  progress: Progress,
+  page: string,
+  sight: Sight = UNSEEN,
+): StageQuestion | null {
+  const stage = presentStage(flow, progress);
+  if (stage === undefined || !isUncertainOn(flow, progress, stage, page) || !isHinted(flow, progress, stage, page)) return null;
+  return matters({ guide, flow, progress, sight }, stage, page) ? { stage, known: null, is: 'open' } : null;
+}
+
 /**
  * The question about a stage that matters on this page: one of which each answer leads elsewhere from here. Of several open ones the
  * first; else the one answered last.
@@ -165,29 +194,18 @@ export function questionOn(
   page: string,
   sight: Sight = UNSEEN,
 ): StageQuestion | null {
+  const open = openQuestionOn(guide, flow, progress, page, sight);
   const present = presentStage(flow, progress);
-  if (present === undefined) return null;
-  const matters = (stage: Stage): boolean => {
-    const assuming = (state: StageKnown['state']): Progress => {
-      const key = `${flow.id}/${stage.id}`;
-      return { ...progress, stages: { ...progress.stages, [key]: { state, by: 'said' } } };
-    };
-    return !sameLeg(legOn(guide, flow, assuming('todo'), page, sight), legOn(guide, flow, assuming('done'), page, sight));
-  };
-  const known = stageKnown(progress, flow, present.id);
-  // On the very page on which the stage may end nothing is over yet.
-  const isAtEnd = present.endsOn.includes(page) && present.steps.some((step) => step.page === page);
-  if (known === null && present.fork !== undefined && !isAtEnd && matters(present)) {
-    if (isHinted(flow, progress, present, page)) return { stage: present, known, is: 'open' };
-    if (present.fork.elsewhere === true) return { stage: present, known, is: 'offered' };
-  }
+  if (open !== null || present === undefined) return open;
+  const way: Way = { guide, flow, progress, sight };
+  if (present.fork?.elsewhere === true && isUncertainOn(flow, progress, present, page) && matters(way, present, page))
+    return { stage: present, known: null, is: 'offered' };
   const at = flow.stages.indexOf(present);
-  const answered = [present, ...flow.stages.slice(0, at).toReversed()].find(
-    (stage) => stage.fork !== undefined && stageKnown(progress, flow, stage.id) !== null,
-  );
-  return answered !== undefined && matters(answered)
-    ? { stage: answered, known: stageKnown(progress, flow, answered.id), is: 'answered' }
-    : null;
+  for (const stage of [present, ...flow.stages.slice(0, at).toReversed()]) {
+    const known = stageKnown(progress, flow, stage.id);
+    if (stage.fork !== undefined && known !== null) return matters(way, stage, page) ? { stage, known, is: 'answered' } : null;
+  }
+  return null;
 }
 
 /** The question to ask where the page says nothing of the way: the present stage may have come to its end, and nobody has said. */

@@ -3,7 +3,7 @@ import type { Decision, Fork, PaperItem, Whereabouts } from './advice.ts';
 import type { CompiledFlow, CompiledGuide, CompiledPage } from './compile-guide.ts';
 import type { Choice, Stage, Step } from './guide.ts';
 import { decisionKey, isDone, isReached, isTicked, type Progress, stageKnown } from './progress.ts';
-import { isWayIn, legOn, questionOn, stagesOf, type StageQuestion } from './route.ts';
+import { isWayIn, legOn, openQuestionOn, stagesOf, type StageQuestion } from './route.ts';
 
 /** The stage's place among all, and the page's place among the pages of the stage. */
 function placeIn(flow: CompiledFlow, progress: Progress, stage: Stage, page: string): Pick<Whereabouts, 'stage' | 'step'> {
@@ -25,7 +25,7 @@ function placeIn(flow: CompiledFlow, progress: Progress, stage: Stage, page: str
  */
 export function whereabouts(guide: CompiledGuide, flow: CompiledFlow, progress: Progress, page: string | null): Whereabouts {
   const leg = page === null ? null : legOn(guide, flow, progress, page);
-  const isAsked = page !== null && questionOn(guide, flow, progress, page)?.is === 'open';
+  const isAsked = page !== null && openQuestionOn(guide, flow, progress, page) !== null;
   const isIn = leg === null || isAsked || isWayIn(flow, leg);
   const place =
     isIn || page === null
@@ -36,11 +36,11 @@ export function whereabouts(guide: CompiledGuide, flow: CompiledFlow, progress: 
   return {
     flowName: flow.name,
     wayIn: leg !== null && !isAsked && isIn ? (flow.stages[0]?.name ?? null) : null,
-    stages: stagesOf(flow).map((stage) => ({
+    stages: stagesOf(flow).map((stage, index) => ({
       id: stage.id,
       name: stage.name,
       state: stageKnown(progress, flow, stage.id)?.state ?? 'unknown',
-      isHere: place.stage?.at === stagesOf(flow).indexOf(stage) + 1,
+      isHere: place.stage?.at === index + 1,
     })),
     ...place,
   };

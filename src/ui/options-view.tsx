@@ -143,10 +143,9 @@ function OfficeSection({ settings, institutions, standby, saveFailed, onEvent }:
 }
 
 /** A stage after the present one is still to come; one before it is as it is known to be. */
-function wordsOf({ stages, stage }: Whereabouts, index: number): string {
-  const state = stages[index]?.state ?? 'unknown';
-  if (stage !== null && index + 1 === stage.at) return say.progress.here;
-  return state === 'unknown' && stage !== null && index + 1 > stage.at ? say.progress.ahead : say.progress.states[state];
+function wordsOf({ state, isHere }: Whereabouts['stages'][number], isAfter: boolean): string {
+  if (isHere) return say.progress.here;
+  return state === 'unknown' && isAfter ? say.progress.ahead : say.progress.states[state];
 }
 
 function Stages({ where, saveFailed, onEvent }: OptionsProps) {
@@ -159,12 +158,12 @@ function Stages({ where, saveFailed, onEvent }: OptionsProps) {
         <p>{say.progress.noFlow}</p>
       ) : (
         <ol class="stages">
-          {where.stages.map(({ id, name, state, isHere }, index) => (
-            <li key={id} data-state={isHere ? 'here' : state} aria-current={isHere ? 'step' : undefined}>
+          {where.stages.map((stage, index) => (
+            <li key={stage.id} data-state={stage.isHere ? 'here' : stage.state} aria-current={stage.isHere ? 'step' : undefined}>
               <span>
-                {index + 1}. {name}
+                {index + 1}. {stage.name}
               </span>
-              <span class="minor">{wordsOf(where, index)}</span>
+              <span class="minor">{wordsOf(stage, where.stage !== null && index >= where.stage.at)}</span>
             </li>
           ))}
         </ol>

@@ -1,6 +1,6 @@
 import type { CompiledFlow, CompiledGuide } from '../core/compile-guide.ts';
 import type { Progress } from '../core/progress.ts';
-import { openQuestion, questionOn } from '../core/route.ts';
+import { openQuestion, openQuestionOn } from '../core/route.ts';
 import type { Settings } from '../core/settings.ts';
 import { whereabouts } from '../core/whereabouts.ts';
 import { placeInWords } from './place.tsx';
@@ -16,12 +16,12 @@ export function popupWhere(guide: CompiledGuide, settings: Settings, progress: P
   const page = hereName === null ? progress.lastPage : here;
   const flow = guide.flows.find((other) => other.id === settings.flow);
   const asked = (chosen: CompiledFlow) =>
-    here === 'unknown' ? openQuestion(chosen, progress) : page === null ? null : questionOn(guide, chosen, progress, page);
+    here === 'unknown' ? openQuestion(chosen, progress) : page === null ? null : openQuestionOn(guide, chosen, progress, page);
   const question = flow === undefined ? null : asked(flow);
   return {
     here: hereName !== null ? { kind: 'known', name: hereName } : here === null || here === '' ? null : { kind: 'unknown' },
     lastPageName: nameOf(progress.lastPage),
     place: flow === undefined ? '' : placeInWords(whereabouts(guide, flow, progress, page)),
-    question: question?.is === 'open' ? (question.stage.fork?.question ?? null) : null,
+    question: question?.stage.fork?.question ?? null,
   };
 }
