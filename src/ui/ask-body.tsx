@@ -1,10 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Advice, CardEvent } from '../core/advice.ts';
-import { AT_A_GLANCE } from '../core/search-options.ts';
 import { AskFinding } from './ask-finding.tsx';
-import { AskOptions } from './ask-options.tsx';
-import { AskSearch } from './ask-search.tsx';
+import { AskList } from './ask-list.tsx';
 import { UnreadMessage } from './message-lead.tsx';
 import { Place } from './place.tsx';
 import { useStartAtTop } from './start-at-top.ts';
@@ -44,7 +42,6 @@ export function AskQuestion(props: {
   useStartAtTop(quiets, String(isListing));
   const choose = (id: string): void =>
     onEvent(question === 'flow' ? { kind: 'choose-flow', flow: id } : { kind: 'choose-institution', institution: id });
-  const List = question === 'institution' && options.length > AT_A_GLANCE ? AskSearch : AskOptions;
   const canGoBack = finding !== null && !isListing && (finding.kind === 'flow' || finding.canGoBack);
   return (
     <>
@@ -53,7 +50,7 @@ export function AskQuestion(props: {
       ) : (
         <>
           <h2 class="title">{strings.ask[question]}</h2>
-          <List options={options} onChoose={choose} />
+          <AskList isInstitution={question === 'institution'} options={options} onChoose={choose} />
         </>
       )}
       {(finding !== null || optional) && (

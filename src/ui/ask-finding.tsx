@@ -1,18 +1,16 @@
 import type { CardEvent, Finding } from '../core/advice.ts';
-import { AT_A_GLANCE } from '../core/search-options.ts';
-import { AskOptions } from './ask-options.tsx';
-import { AskSearch } from './ask-search.tsx';
+import { AskList } from './ask-list.tsx';
+import { singleClick } from './single-click.ts';
 import { strings } from './strings.tr.ts';
 
 /** The question that is next on the way to a flow, or the flow found and why. */
 export function AskFinding({ finding, onEvent }: { readonly finding: Finding; readonly onEvent: (event: CardEvent) => void }) {
   if (finding.kind === 'question') {
     const { question, ask, answers, isInstitution } = finding;
-    const List = isInstitution && answers.length > AT_A_GLANCE ? AskSearch : AskOptions;
     return (
       <>
         <h2 class="title">{ask}</h2>
-        <List options={answers} onChoose={(answer) => onEvent({ kind: 'answer', question, answer })} />
+        <AskList isInstitution={isInstitution} options={answers} onChoose={(answer) => onEvent({ kind: 'answer', question, answer })} />
       </>
     );
   }
@@ -20,12 +18,7 @@ export function AskFinding({ finding, onEvent }: { readonly finding: Finding; re
     <>
       <h2 class="title">{strings.ask.found(finding.name)}</h2>
       <p class="say">{finding.why}</p>
-      <button
-        type="button"
-        class="button primary go"
-        // The second click of a double click was meant for the last answer.
-        onClick={({ detail }) => detail < 2 && onEvent({ kind: 'choose-flow', flow: finding.flow })}
-      >
+      <button type="button" class="button primary go" onClick={singleClick(() => onEvent({ kind: 'choose-flow', flow: finding.flow }))}>
         {strings.ask.go}
       </button>
     </>

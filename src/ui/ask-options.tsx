@@ -1,4 +1,5 @@
 import type { Option } from '../core/advice.ts';
+import { singleClick } from './single-click.ts';
 
 /** Options to press, one below the other. */
 export function AskOptions({ options, onChoose }: { readonly options: readonly Option[]; readonly onChoose: (id: string) => void }) {
@@ -7,12 +8,7 @@ export function AskOptions({ options, onChoose }: { readonly options: readonly O
       {options.map((option, index) => (
         // By place, not by id: when the next question follows, the button pressed stays and with it the keyboard focus.
         <li key={index}>
-          <button
-            type="button"
-            class="button option"
-            // The second click of a double click would answer the next question, which stands in the same place by then.
-            onClick={({ detail }) => detail < 2 && onChoose(option.id)}
-          >
+          <button type="button" class="button option" onClick={singleClick(() => onChoose(option.id))}>
             <span class="choice-label">{option.label}</span>
             {option.detail !== '' && <span class="detail">{option.detail}</span>}
           </button>

@@ -28,7 +28,10 @@ export function DetourNote(props: {
   );
 }
 
-/** The detour in a sentence or two, or none: the page to go to is not named again under a title that names it. A page with no way on is not called a part of the way. */
+/**
+ * The detour in a sentence or two, or none: the page to go to is not named again under a title that names it. A page with no way on is
+ * not called a part of the way.
+ */
 export function detourWords({ to, isWrongTurn, entry }: Detour, title: string): string {
   const standing = isWrongTurn ? strings.card.wrongTurn : entry === null ? strings.card.onTheWay : '';
   const destination = title.includes(to) ? '' : strings.card.destination(to);

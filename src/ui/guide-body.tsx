@@ -8,6 +8,7 @@ import type { OnOpen } from './open-link.tsx';
 import { GuidePapers } from './guide-papers.tsx';
 import { Place } from './place.tsx';
 import { pointingNotes } from './pointing-notes.ts';
+import { singleClick } from './single-click.ts';
 import { StageLine, StageQuestion } from './stage-question.tsx';
 import { strings } from './strings.tr.ts';
 import { ringWords, WhyButton, type WhyMemory, WhyPanel } from './why-panel.tsx';
@@ -132,8 +133,7 @@ function Decide({ decision, onEvent }: { readonly decision: Decision; readonly o
             type="button"
             class="button choice"
             aria-pressed={decision.taken === choice.id}
-            // The second click of a double click was meant for what stood here before: perhaps the answer to another question.
-            onClick={({ detail }) => detail < 2 && decide(choice.id)}
+            onClick={singleClick(() => decide(choice.id))}
           >
             {decision.taken === choice.id && <Icon name="check" />}
             <span>
@@ -146,7 +146,7 @@ function Decide({ decision, onEvent }: { readonly decision: Decision; readonly o
       {decision.taken === null ? (
         <p class="harmless">{strings.question.harmless}</p>
       ) : (
-        <button type="button" class="button quiet" onClick={({ detail }) => detail < 2 && decide(null)}>
+        <button type="button" class="button quiet" onClick={singleClick(() => decide(null))}>
           {strings.decision.undo}
         </button>
       )}
@@ -157,12 +157,7 @@ function Decide({ decision, onEvent }: { readonly decision: Decision; readonly o
 /** What the person decided is another flow's business: one press goes there. */
 function ChangeFlow({ changeTo, onEvent }: { readonly changeTo: NonNullable<GuideAdvice['changeTo']>; readonly onEvent: OnEvent }) {
   return (
-    <button
-      type="button"
-      class="button primary go"
-      // The second click of a double click was meant for the choice.
-      onClick={({ detail }) => detail < 2 && onEvent({ kind: 'choose-flow', flow: changeTo.flow })}
-    >
+    <button type="button" class="button primary go" onClick={singleClick(() => onEvent({ kind: 'choose-flow', flow: changeTo.flow }))}>
       {strings.question.changeFlow(changeTo.name)}
     </button>
   );

@@ -24,21 +24,22 @@ export function hintSpeech(advice: Spoken): HintSpeech {
     return { hint: inSentences([title, say, strings.card.caution, ...cautions, next]), target: '' };
   }
   if (advice.kind === 'ask') {
-    const { finding, fork, unreadMessage } = advice;
-    const unread = unreadMessage === true ? strings.card.unreadMessage : '';
-    return { hint: inSentences([unread, askTitle(advice), finding?.kind === 'flow' ? finding.why : '', fork?.help ?? '']), target: '' };
+    const { finding, fork } = advice;
+    return {
+      hint: inSentences([unreadIn(advice), askTitle(advice), finding?.kind === 'flow' ? finding.why : '', fork?.help ?? '']),
+      target: '',
+    };
   }
   const { detour, fork, pointing } = advice;
-  const hint = inSentences([
-    advice.unreadMessage === true ? strings.card.unreadMessage : '',
-    fork?.is === 'open' ? fork.question : '',
-    hintIn(advice),
-  ]);
+  const hint = inSentences([unreadIn(advice), fork?.is === 'open' ? fork.question : '', hintIn(advice)]);
   // Where a link of the card leads on, nobody is sent looking for another.
   const hasLink = detour !== null && detour.entry !== null && pointing.kind !== 'found';
   const target = hasLink || isNamedIn(hint, advice) ? '' : inSentences(heardTarget(pointing, advice.certainty === 'certain'));
   return { hint, target };
 }
+
+const unreadIn = ({ unreadMessage }: { readonly unreadMessage?: true }): string =>
+  unreadMessage === true ? strings.card.unreadMessage : '';
 
 /** Title and sentence of the hint itself. */
 function hintIn({ notice, title, detour, say }: GuideAdvice): string {

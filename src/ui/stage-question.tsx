@@ -1,5 +1,6 @@
 import type { CardEvent, Fork } from '../core/advice.ts';
 import { Icon } from './icon.tsx';
+import { singleClick } from './single-click.ts';
 import { strings } from './strings.tr.ts';
 
 interface StageQuestionProps {
@@ -7,21 +8,15 @@ interface StageQuestionProps {
   readonly onEvent: (event: CardEvent) => void;
 }
 
-type Way = 'done' | 'todo' | null;
-
-/** The second click of a double click was meant for what stood here before. */
-const onceOnly =
-  (take: (way: Way) => void) =>
-  (way: Way) =>
-  ({ detail }: MouseEvent): void => {
-    if (detail < 2) take(way);
-  };
+/** A listener that answers; `null` takes the answer back. */
+const taking = ({ fork, onEvent }: StageQuestionProps, way: 'done' | 'todo' | null) =>
+  singleClick(() => onEvent({ kind: 'take-fork', stage: fork.stage, way }));
 
 /** Both answers, alike and none of them pressed: nobody has said which it is. */
-function Answers({ fork, onEvent }: StageQuestionProps) {
-  const take = onceOnly((way) => onEvent({ kind: 'take-fork', stage: fork.stage, way }));
+function Answers(props: StageQuestionProps) {
+  const { fork } = props;
   const answer = (way: 'done' | 'todo') => (
-    <button type="button" class="button option" onClick={take(way)}>
+    <button type="button" class="button option" onClick={taking(props, way)}>
       <span class="choice-label">{fork[way]}</span>
     </button>
   );
@@ -46,13 +41,13 @@ export function StageQuestion({ fork, onEvent }: StageQuestionProps) {
 }
 
 /** How the stage stands, in one quiet line; or, where nothing hints that it is done, the one word for those who did it elsewhere. */
-export function StageLine({ fork, onEvent }: StageQuestionProps) {
-  const take = onceOnly((way) => onEvent({ kind: 'take-fork', stage: fork.stage, way }));
+export function StageLine(props: StageQuestionProps) {
+  const { fork } = props;
   if (fork.known === null) {
     return (
       <p class="stage-line" data-fork="offered">
         {fork.question}{' '}
-        <button type="button" class="button quiet" onClick={take('done')}>
+        <button type="button" class="button quiet" onClick={taking(props, 'done')}>
           {fork.done}
         </button>
       </p>
@@ -63,7 +58,7 @@ export function StageLine({ fork, onEvent }: StageQuestionProps) {
     <p class="stage-line" data-fork="answered" data-state={state} data-by={by}>
       {state === 'done' && <Icon name="check" />}
       <span>{by === 'shown' ? strings.question.shown(fork.line) : fork.line}</span>{' '}
-      <button type="button" class="button quiet" aria-label={strings.question.changeOf(fork.question)} onClick={take(null)}>
+      <button type="button" class="button quiet" aria-label={strings.question.changeOf(fork.question)} onClick={taking(props, null)}>
         {strings.question.change}
       </button>
     </p>
