@@ -79,6 +79,7 @@ export function readingOf(advice: Spoken): string {
   const { decision, fork, cautions, field } = advice;
   const isOpen = fork?.is === 'open';
   return inSentences([
+    unreadIn(advice),
     // As in the card: the question with its answers before the hint.
     ...(isOpen ? [fork.question, fork.help, ...answersOf(fork)] : []),
     hintCertainty(advice) === 'likely' && advice.pointing.kind === 'none' ? strings.spoken.unsure : '',

@@ -210,6 +210,15 @@ describe('a question about a stage', () => {
     within(readingOf(advice), [fork.question, fork.help, fork.done, fork.todo, strings.question.harmless, advice.title]);
   });
 
+  it.each([
+    ['a question', askStage()],
+    ['a hint', hint({ fork, pointing: { kind: 'none' } })],
+  ])('comes after a message that nobody has explained, with %s', (_, advice) => {
+    const unread = { ...advice, unreadMessage: true as const };
+    within(readingOf(unread), [strings.card.unreadMessage, fork.question]);
+    within(hintSpeech(unread).hint, [strings.card.unreadMessage, fork.question]);
+  });
+
   it('answered or only offered is no news, but is read', () => {
     for (const known of [answered('done'), answered('todo', 'shown'), offered]) {
       const advice = hint({ fork: known });
