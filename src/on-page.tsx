@@ -58,6 +58,7 @@ function createOverlay(
       habits?.setTight(isTight);
       draw();
     },
+    onRelease: () => present(),
   });
   const focus = createCardFocus(host.container);
   let following: AbortController | null = null;
@@ -75,7 +76,7 @@ function createOverlay(
     present();
   };
   const draw = (): void => {
-    if (shown === null || habits === null) return;
+    if (shown === null || habits === null || host.isHeld()) return;
     const { advice, on } = shown;
     const now = habits;
     render(
@@ -103,7 +104,7 @@ function createOverlay(
     );
   };
   const present = (): void => {
-    if (shown === null || habits === null) return;
+    if (shown === null || habits === null || host.isHeld()) return;
     const { advice } = shown;
     habits.arrive(advice);
     // With its root element a document may have lost what the overlay listens for (`document.open`).

@@ -41,6 +41,8 @@ export interface DockOptions {
    * (`false`); possibly more than once. Who draws the card then folds it, or unfolds it.
    */
   readonly onTight: (isTight: boolean) => void;
+  /** Whether the person is just pressing something in the card: it then stands still. `update` is to be called afterwards. */
+  readonly isHeld: () => boolean;
 }
 
 /** The card keeps this distance (px) from the target, so that the ring is not covered either. */
@@ -66,7 +68,7 @@ const CALM = 700;
  * @param wrapper element of the overlay that holds one `[data-card]`; the style sheet turns `data-dock` into a place
  * @param signal ends all listening
  */
-export function createDock(wrapper: HTMLElement, { home: first, onTight }: DockOptions, signal: AbortSignal): Dock {
+export function createDock(wrapper: HTMLElement, { home: first, onTight, isHeld }: DockOptions, signal: AbortSignal): Dock {
   const document = wrapper.ownerDocument;
   const view = document.defaultView;
   let home = first;
@@ -125,7 +127,9 @@ export function createDock(wrapper: HTMLElement, { home: first, onTight }: DockO
   const choose = (isCalm: boolean): void => {
     const card = wrapper.querySelector<HTMLElement>('[data-card]');
     if (signal.aborted || view === null || card === null || !wrapper.isConnected || card.hasAttribute('data-dragging')) return;
-    const { must, wish } = obstacles();
+    const { must, wish: wished } = obstacles();
+    // Nobody likes what they are about to press to jump away: under the pointer the card makes room only for what it must not cover.
+    const wish = !isCalm && card.matches(':hover') ? [] : wished;
     const avoid = [...must, ...wish];
     const isFolded = card.hasAttribute('data-folded');
     const { scrollTop } = card;
@@ -179,7 +183,7 @@ export function createDock(wrapper: HTMLElement, { home: first, onTight }: DockO
     if (frame !== 0 || view === null || signal.aborted) return;
     frame = view.requestAnimationFrame(() => {
       frame = 0;
-      choose(false);
+      if (!isHeld()) choose(false);
     });
   };
 
@@ -188,7 +192,7 @@ export function createDock(wrapper: HTMLElement, { home: first, onTight }: DockO
     calm = setTimeout(() => {
       const card = wrapper.querySelector('[data-card]');
       // Nobody likes what they are about to press to jump away.
-      if (card?.matches(':hover, :focus-within') === true) return;
+      if (isHeld() || card?.matches(':hover, :focus-within') === true) return;
       choose(true);
     }, CALM);
   };
@@ -217,7 +221,11 @@ export function createDock(wrapper: HTMLElement, { home: first, onTight }: DockO
 
   const focus = createFocusWatch(wrapper, update, signal);
   view?.addEventListener('resize', update, { signal, passive: true, capture: true });
-  wrapper.addEventListener('pointerleave', returnLater, { signal, passive: true });
+  const left = (): void => {
+    update();
+    returnLater();
+  };
+  wrapper.addEventListener('pointerleave', left, { signal, passive: true });
   const resized = new ResizeObserver(update);
   const cardChanged = new MutationObserver(() => {
     resized.disconnect();

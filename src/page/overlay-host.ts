@@ -4,6 +4,7 @@ import { HOST_NAME } from './host-name.ts';
 import { keepEventsInside } from './keep-events-inside.ts';
 import { createRing } from './overlay-ring.ts';
 import { createPauses } from './pauses.ts';
+import { createPressHold } from './press-hold.ts';
 import { withPrivateNames } from './private-names.ts';
 import type { Sight } from './sight.ts';
 import { findTopModal } from './top-modal.ts';
@@ -17,6 +18,8 @@ export interface OverlayOptions {
   readonly openRoot: boolean;
   /** Told when the open card finds no place where it covers nothing important, and when it would again; see `DockOptions`. */
   readonly onTight?: DockOptions['onTight'];
+  /** Told when a press in the card is over: what was to be drawn meanwhile can be drawn. */
+  readonly onRelease?: () => void;
   /** Whether the host may come back after somebody took it away; asked then. Without it, it always may. */
   readonly mayReturn?: () => boolean;
 }
@@ -25,6 +28,8 @@ export interface OverlayOptions {
 export interface OverlayHost {
   /** In the shadow root; the card is rendered into it. Carries `data-dock`. Stays the same over mount and unmount. */
   readonly container: HTMLElement;
+  /** Whether the person is just pressing something in the card: nothing may be drawn anew under the pointer. */
+  isHeld(): boolean;
   /**
    * Puts the host on the page. Does nothing while it is there.
    * @param home the card's corner; without it the one it had last
@@ -97,6 +102,10 @@ export function createOverlayHost(document: Document, options: OverlayOptions): 
   root.append(container);
 
   let mounted: Mounted | null = null;
+  const hold = createPressHold(container, () => {
+    mounted?.update();
+    options.onRelease?.();
+  });
   let home: Corner = 'bottom-right';
   let givenUpAt = Number.NEGATIVE_INFINITY;
   const shadowRoots = new Set<WeakRef<ShadowRoot>>();
@@ -116,7 +125,7 @@ export function createOverlayHost(document: Document, options: OverlayOptions): 
     const life = new AbortController();
     try {
       home = corner;
-      mounted = stay(host, root, container, { home, onTight }, { mayReturn, giveUp }, life);
+      mounted = stay(host, root, container, { home, onTight, isHeld: () => hold.isHeld() }, { mayReturn, giveUp }, life);
     } catch {
       // A document that is going away takes no popover: no overlay then, and nothing left of the attempt.
       life.abort();
@@ -132,6 +141,7 @@ export function createOverlayHost(document: Document, options: OverlayOptions): 
 
   return {
     container,
+    isHeld: () => hold.isHeld(),
     mount,
     unmount: () => {
       unmount();
@@ -158,6 +168,7 @@ interface Mounted {
   point(target: Element | null, certainty: 'certain' | 'likely', onSight: (sight: Sight) => void): void;
   keepClear(elements: readonly Element[]): void;
   move(move: Move): Moved;
+  update(): void;
   observe(root: ShadowRoot): void;
 }
 
@@ -266,6 +277,7 @@ function stay(
     },
     keepClear: (elements) => dock.keepClear(elements),
     move: (move) => dock.move(move),
+    update: () => dock.update(),
     point: (target, certainty, onSight) => {
       check();
       unzoom();

@@ -5,7 +5,7 @@ import { strings } from '../../src/ui/strings.tr.ts';
 import { emulateMedia } from './support/emulate-media.ts';
 import { cardOn, type GuidedSite, onTheWay, openBuild, openGuidedSite, ringOn, urls } from './support/guided-site.ts';
 import { inPage } from './support/in-page.ts';
-import { type OverlayReading, pressInCard, type Rect, readOverlay, waitForOverlay } from './support/overlay.ts';
+import { aimInCard, type OverlayReading, pressInCard, type Rect, readOverlay, waitForOverlay } from './support/overlay.ts';
 import { until } from './support/until.ts';
 
 let site: GuidedSite;
@@ -42,6 +42,24 @@ async function dragTo(page: Page, x: number, y: number): Promise<void> {
   await page.mouse.move(x, y, { steps: 5 });
   await page.mouse.up();
 }
+
+describe('pressed', () => {
+  test('while the page changes beneath, it is what was pressed that counts; the new hint comes after it', async () => {
+    const decided = async (): Promise<unknown> => (await site.browser.storage.get())['progress'];
+    await site.browser.storage.set({ settings: { enabled: true, flow: 'aski', institution: 'meb' } });
+    const page = await site.open(urls.closing);
+    const { buttons } = await waitForOverlay(page, (overlay) => overlay.page === 'kapatma-secimi' && overlay.buttons.length > 4);
+    const suspend = buttons.find((name) => name.startsWith('Askıya')) ?? 'no button to suspend';
+    await aimInCard(page, suspend);
+    await page.mouse.down();
+    // Longer than it takes until the new page is read.
+    await page.evaluate("new Promise((done) => { document.body.textContent = ''; setTimeout(done, 600); })");
+    expect((await readOverlay(page)).buttons).toContain(suspend);
+    await page.mouse.up();
+    await until(decided, (seen) => JSON.stringify(seen).includes('"aski/'), 20_000, 'the decision');
+    await waitForOverlay(page, (overlay) => overlay.page !== 'kapatma-secimi');
+  });
+});
 
 describe('moved', () => {
   test('by its head it snaps into the corner, stays there from page to page, and the page hears no click', async () => {

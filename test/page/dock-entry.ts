@@ -13,6 +13,8 @@ interface Stage {
   readonly card: HTMLElement;
   readonly tight: boolean[];
   readonly opened: { byPerson: boolean };
+  /** What became of presses: `pressed` when the button heard its click, `released` when the overlay told that the press is over. */
+  readonly presses: string[];
 }
 
 const stages = new WeakMap<Document, Stage>();
@@ -27,6 +29,7 @@ export function putUp(home: Corner): void {
   const card = document.createElement('div');
   const tight: boolean[] = [];
   const opened = { byPerson: false };
+  const presses: string[] = [];
   const overlay = createOverlayHost(document, {
     css: CSS_TEXT,
     openRoot: true,
@@ -34,12 +37,14 @@ export function putUp(home: Corner): void {
       tight.push(isTight);
       card.toggleAttribute('data-folded', isTight && !opened.byPerson);
     },
+    onRelease: () => void presses.push('released'),
   });
   card.dataset['card'] = '';
   card.innerHTML = '<div style="height:238px"><button>Kart</button></div>';
+  card.querySelector('button')?.addEventListener('click', () => presses.push(overlay.isHeld() ? 'pressed' : 'too late'));
   overlay.container.append(card);
   overlay.mount(home);
-  stages.set(document, { overlay, card, tight, opened });
+  stages.set(document, { overlay, card, tight, opened, presses });
 }
 
 /** @param selectors of the target, and of what else should stay in sight */
@@ -88,4 +93,12 @@ export const move = (how: Move): Moved | null => stage().overlay.move(how);
 export function openAnyway(): void {
   stage().opened.byPerson = true;
   stage().card.removeAttribute('data-folded');
+}
+
+export const presses = (): readonly string[] => [...stage().presses];
+
+/** In CSS px of the viewport. */
+export function middleOfButton(): { x: number; y: number } {
+  const { x, y, width, height } = stage().card.querySelector('button')?.getBoundingClientRect() ?? new DOMRect();
+  return { x: x + width / 2, y: y + height / 2 };
 }

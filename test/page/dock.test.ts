@@ -76,6 +76,69 @@ describe('its own corner', () => {
   });
 });
 
+describe('about to be pressed', () => {
+  const button = async (): Promise<{ x: number; y: number }> => {
+    await look();
+    return browser.evaluate((module) => module.middleOfButton());
+  };
+  const presses = () => browser.evaluate((module) => module.presses());
+
+  test('it stays under the pointer whatever it should rather not cover, and makes room once the pointer is elsewhere', async () => {
+    await show(at('t', 20, 20) + at('a', 850, 640));
+    await point('#t');
+    const { x, y } = await button();
+    await browser.page.mouse.move(x, y);
+    await point('#t', '#a');
+    expect((await look()).dock).toBe('bottom-right');
+    await browser.page.mouse.move(500, 20);
+    expect(await look('#t', '#a')).toMatchObject({ dock: 'bottom-left', covered: [] });
+  });
+
+  test('it makes room for the target even under the pointer', async () => {
+    await show(at('t', 20, 20) + at('a', 850, 640));
+    await point('#t');
+    const { x, y } = await button();
+    await browser.page.mouse.move(x, y);
+    await point('#a');
+    expect(await look('#a')).toMatchObject({ dock: 'bottom-left', covered: [] });
+  });
+
+  test('between pointer down and click nothing moves it; then at once', async () => {
+    await show(at('t', 20, 20) + at('a', 850, 640));
+    await point('#t');
+    const { x, y } = await button();
+    await browser.page.mouse.move(x, y);
+    await browser.page.mouse.down();
+    await point('#a');
+    expect((await look()).dock).toBe('bottom-right');
+    await browser.page.mouse.up();
+    expect(await presses()).toEqual(['pressed', 'released']);
+    expect(await look('#a')).toMatchObject({ dock: 'bottom-left', covered: [] });
+  });
+
+  test('a press that ends elsewhere is over too, and one that never ends', async () => {
+    await show(at('t', 20, 20));
+    await point('#t');
+    const { x, y } = await button();
+    const over = (times: number) =>
+      until(
+        () => presses(),
+        (seen) => seen.length === times,
+        10_000,
+        'the end of the press',
+      );
+    await browser.page.mouse.move(x, y);
+    await browser.page.mouse.down();
+    await browser.page.mouse.move(500, 20);
+    await browser.page.mouse.up();
+    expect(await over(1)).toEqual(['released']);
+    await browser.page.mouse.move(x, y);
+    await browser.page.mouse.down();
+    expect(await over(2)).toEqual(['released', 'released']);
+    await browser.page.mouse.up();
+  });
+});
+
 describe('what should stay in sight besides', () => {
   test('the fields of the ringed button’s own form, not those of a long one', async () => {
     const fields = (count: number): string =>

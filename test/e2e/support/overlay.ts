@@ -295,41 +295,41 @@ export const shownOf = ({ text }: OverlayReading): string => text.slice(Math.max
 const middle = (rect: Rect): { x: number; y: number } => ({ x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 });
 
 /**
- * Clicks a button of the card with the mouse, in its middle, as a person would; waits for the button first, and turns the
- * wheel over a card that is too long to show it.
+ * Takes the mouse to the middle of a button of the card; waits for the button first, and turns the wheel over a card that is too long to
+ * show it. The card may make room for something on the page meanwhile: as everybody does, it aims again, until the button is under the pointer.
  * @param text its name, or the beginning of it (a choice has an explaining line after its name)
+ * @throws when there is no such button within `ms` milliseconds
  */
-export async function pressInCard(page: Page, text: string, ms = 20_000): Promise<void> {
-  const find = (readings: readonly RootReading[]): { button: PressableButton; card: Rect } | null => {
+export async function aimInCard(page: Page, text: string, ms = 20_000): Promise<void> {
+  const find = async (): Promise<{ button: PressableButton; card: Rect } | null> => {
+    const readings = await readRoots(page);
     const buttons = readings.flatMap((reading) => reading.buttons);
     const button = buttons.find(({ name }) => name === text) ?? buttons.find(({ name }) => name.startsWith(text));
     const card = readings[0]?.overlay.card ?? null;
     return button === undefined || card === null ? null : { button, card };
   };
   let before = '';
-  let isStill = false;
-  const look = async (): Promise<{ button: PressableButton; card: Rect } | null> => {
-    const found = find(await readRoots(page));
-    // The wheel turns on for a while.
+  const isAimedAt = async (): Promise<boolean> => {
+    const found = await find();
     const now = JSON.stringify(found);
-    isStill = now === before;
+    // The wheel turns on for a while.
+    const isStill = now === before;
     before = now;
-    if (found !== null && isStill && !found.button.isReachable) {
-      const { x, y } = middle(found.card);
-      await page.mouse.move(x, y);
-      await page.mouse.wheel({ deltaY: Math.round(middle(found.button.rect).y - y) });
-    }
-    return found;
+    if (found === null || !isStill) return false;
+    const { isReachable, rect } = found.button;
+    const { x, y } = middle(isReachable ? rect : found.card);
+    await page.mouse.move(x, y);
+    if (!isReachable) await page.mouse.wheel({ deltaY: Math.round(middle(rect).y - y) });
+    return isReachable && JSON.stringify(await find()) === now;
   };
-  const found = await until(
-    look,
-    (seen) => isStill && seen !== null && seen.button.isReachable,
-    ms,
-    `the card's button "${text}" in sight`,
-  );
-  if (found === null) throw new Error(`The card's button "${text}" went away.`);
-  const { x, y } = middle(found.button.rect);
-  await page.mouse.click(x, y);
+  await until(isAimedAt, Boolean, ms, `the card's button "${text}" in sight`);
+}
+
+/** Clicks a button of the card with the mouse, in its middle, as a person would; see {@link aimInCard}. */
+export async function pressInCard(page: Page, text: string, ms = 20_000): Promise<void> {
+  await aimInCard(page, text, ms);
+  await page.mouse.down();
+  await page.mouse.up();
 }
 
 /** Name of what has the keyboard focus in the card; empty when nothing there has. */
