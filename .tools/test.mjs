@@ -21,7 +21,7 @@ const CHECKS = [
 /** Projects of `test/vitest.config.ts` that run together, cheapest first. Apart, so that a browser that does not start costs no other test. */
 const GROUPS = [['unit'], ['page', 'ui'], ['builds', 'e2e-chromium', 'e2e-firefox']];
 /** What `npm test` leaves out for time. */
-const SLOW = [['e2e-chromium-rest', 'e2e-firefox-rest']];
+const SLOW = [['page-rest'], ['e2e-chromium-rest', 'e2e-firefox-rest']];
 
 const tally = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];

@@ -7,29 +7,29 @@ const ROOT = path.dirname(import.meta.dirname);
 
 const files = (...names: readonly string[]): string[] => names.map((name) => `test/e2e/${name}.test.ts`);
 
-/** Every flow from end to end. `place` and `journeys` walk the flows too, in less time; these run in the slow rest of `.ci/run`. */
-const WALKS = files('flows', 'short-flows');
+/** Every flow from end to end. `place` walks the flows too, in less time; these run in the slow rest of `.ci/run`. */
+const WALKS = files('flows', 'journeys', 'short-flows');
 
-/** What these try is the guide's doing, the same in every browser, and takes Firefox long: the slow rest runs them there too. */
-const GUIDE_ONLY = files(
-  'cancelled-closing',
-  'cases',
-  'journeys',
-  'papers',
-  'payment-left',
-  'place',
-  'rerouting',
-  'resume',
-  'untouched',
-  'warnings',
-  'why',
-);
+/**
+ * The way to a hint and back, and what each browser does in its own manner: keys, focus, top layer, toolbar. `npm test` runs these in Firefox as
+ * well; the others, most of them the guide's doing, it runs in Chromium only, and the slow rest in Firefox.
+ */
+const IN_BOTH = files('field-help', 'first-visit', 'keyboard', 'overlay', 'popup', 'silence', 'toggle', 'toolbar', 'unknown-page');
 
 const E2E = [
   { name: 'e2e-chromium', browser: 'chromium', include: files('*'), exclude: WALKS },
-  { name: 'e2e-firefox', browser: 'firefox', include: files('*'), exclude: [...WALKS, ...GUIDE_ONLY] },
+  { name: 'e2e-firefox', browser: 'firefox', include: IN_BOTH, exclude: [] },
   { name: 'e2e-chromium-rest', browser: 'chromium', include: WALKS, exclude: [] },
-  { name: 'e2e-firefox-rest', browser: 'firefox', include: [...WALKS, ...GUIDE_ONLY], exclude: [] },
+  { name: 'e2e-firefox-rest', browser: 'firefox', include: files('*'), exclude: IN_BOTH },
+] as const;
+
+/** All pages of the practice site in seven other renderings: long, and the handed renderings try the same reader. */
+const MANY_RENDERINGS = 'test/page/renderers.test.ts';
+
+const PAGE = [
+  { name: 'page', include: ['test/page/**/*.test.{ts,tsx}'], exclude: [MANY_RENDERINGS], groupOrder: 1 },
+  { name: 'ui', include: ['test/ui/**/*.test.{ts,tsx}'], exclude: [], groupOrder: 1 },
+  { name: 'page-rest', include: [MANY_RENDERINGS], exclude: [], groupOrder: 3 },
 ] as const;
 
 /**
@@ -57,14 +57,16 @@ export default defineConfig({
           environment: 'node',
           // All limits are far from what an idle machine needs: a busy one must not fail what is right.
           testTimeout: 30_000,
+          maxWorkers: os.availableParallelism(),
           sequence: { groupOrder: 0 },
         },
       },
-      ...['page', 'ui'].map((name) => ({
+      ...PAGE.map(({ name, include, exclude, groupOrder }) => ({
         ...common,
         test: {
           name,
-          include: [`test/${name}/**/*.test.{ts,tsx}`],
+          include: [...include],
+          exclude: [...exclude],
           environment: 'node',
           globalSetup: ['test/page/support/shared-chromium.ts'],
           // As many as `renderings.test.ts` has tabs.
@@ -73,7 +75,7 @@ export default defineConfig({
           hookTimeout: 60_000,
           // Two: the browser itself needs a core too.
           maxWorkers: 2,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder },
         },
       })),
       {
