@@ -10,6 +10,9 @@ const files = (...names: readonly string[]): string[] => names.map((name) => `te
 /** Every flow from end to end. `place` walks the flows too, in less time; these run in the slow rest of `.ci/run`. */
 const WALKS = files('flows', 'journeys', 'short-flows');
 
+/** What befalls the extension itself now and then, and takes browsers of its own: the slow rest too. */
+const SELDOM = files('private-window', 'site-access', 'update');
+
 /**
  * The way to a hint and back, and what each browser does in its own manner: keys, focus, top layer, toolbar. `npm test` runs these in Firefox as
  * well; the others, most of them the guide's doing, it runs in Chromium only, and the slow rest in Firefox.
@@ -17,9 +20,9 @@ const WALKS = files('flows', 'journeys', 'short-flows');
 const IN_BOTH = files('field-help', 'first-visit', 'keyboard', 'overlay', 'popup', 'silence', 'toggle', 'toolbar', 'unknown-page');
 
 const E2E = [
-  { name: 'e2e-chromium', browser: 'chromium', include: files('*'), exclude: WALKS },
+  { name: 'e2e-chromium', browser: 'chromium', include: files('*'), exclude: [...WALKS, ...SELDOM] },
   { name: 'e2e-firefox', browser: 'firefox', include: IN_BOTH, exclude: [] },
-  { name: 'e2e-chromium-rest', browser: 'chromium', include: WALKS, exclude: [] },
+  { name: 'e2e-chromium-rest', browser: 'chromium', include: [...WALKS, ...SELDOM], exclude: [] },
   { name: 'e2e-firefox-rest', browser: 'firefox', include: files('*'), exclude: IN_BOTH },
 ] as const;
 
