@@ -15,7 +15,7 @@ export function answersFor(
   flowId: string,
   institutionId: string,
   choices: readonly string[] = [],
-): Pick<JourneyOptions, 'answers' | 'stages' | 'mustSee' | 'showButton' | 'entryLinks' | 'lastSteps'> {
+): Pick<JourneyOptions, 'answers' | 'stages' | 'mustSee' | 'showButton' | 'entryLinks' | 'lastStop'> {
   const flow = compileGuide(guide).flows.find(({ id }) => id === flowId);
   const institution = guide.institutions.find(({ id }) => id === institutionId);
   if (flow === undefined || institution === undefined)
@@ -38,6 +38,6 @@ export function answersFor(
     stages: flow.stages.flatMap(({ endsOn, fork }) => (fork === undefined ? [] : [{ endsOn, done: fork.done, todo: fork.todo }])),
     entryLinks: guide.pages.flatMap(({ name, entry }) => (entry === undefined ? [] : [strings.card.open(name)])),
     mustSee: ['basvuru-formu', 'borc-sorgulama', 'kapatma-secimi', 'uretim-bekleniyor', last?.page ?? ''].filter((page) => pages.has(page)),
-    lastSteps: last === undefined || last.press.length === 0 ? [] : [last.id],
+    lastStop: last === undefined || last.press.length === 0 ? null : { page: last.page, step: last.id },
   };
 }

@@ -46,8 +46,11 @@ export interface JourneyOptions {
   readonly showButton: string;
   /** Ids of pages that must have been seen before a page with nothing to press counts as the end. */
   readonly mustSee: readonly string[];
-  /** Ids of the steps with which the way ends although something is ringed there: having pressed all that is ringed is the end. */
-  readonly lastSteps?: readonly string[];
+  /**
+   * The page and the step with which the way ends although something is ringed there: having pressed all that is ringed there is the end. Pages on
+   * the way to it bear the same step.
+   */
+  readonly lastStop?: { readonly page: string; readonly step: string } | null;
   /** Names of the card's links to pages that nothing on the present one leads to. */
   readonly entryLinks: readonly string[];
   /** Address to begin at. Default: the KamuSM home page. */
@@ -256,7 +259,8 @@ function chooseAction({ url, overlay, cardPayment, menu }: Sight, options: Journ
     return { kind: 'answer', button: isDone ? stage.done : stage.todo };
   }
   const atPause = PAUSES.has(overlay.page);
-  if (options.lastSteps?.includes(overlay.step) === true && memory.pressedAt.has(overlay.text)) return { kind: 'end' };
+  const isLast = overlay.page === options.lastStop?.page && overlay.step === options.lastStop.step;
+  if (isLast && memory.pressedAt.has(overlay.text)) return { kind: 'end' };
   if (overlay.ring !== null && !(atPause && memory.pressedAtPause.has(overlay.page))) {
     return { kind: 'press-ring', fill: FORM_PAGES.has(overlay.page) };
   }

@@ -158,6 +158,8 @@ describe('the keyboard', () => {
     expect(await focusedInCard(page)).toBe(strings.card.fold);
     // The card comes after everything of the page.
     await page.evaluate("frame.contentDocument.getElementById('framed').focus()");
+    // The ring has come into view with it; the card may be told of that late, and its button for a ring out of view goes then.
+    await waitForOverlay(page, (overlay) => overlay.ring !== null && !overlay.buttons.includes(strings.pointing.show));
     const walked: string[] = [];
     do walked.push(await tab(page));
     while (walked.at(-1) !== '' && walked.length < 20);

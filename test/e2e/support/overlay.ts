@@ -294,6 +294,9 @@ export const shownOf = ({ text }: OverlayReading): string => text.slice(Math.max
 
 const middle = (rect: Rect): { x: number; y: number } => ({ x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 });
 
+/** A turn of the wheel that has had no effect for so long, in milliseconds, has none. */
+const WHEEL = 2_000;
+
 /**
  * Takes the mouse to the middle of a button of the card; waits for the button first, and turns the wheel over a card that is too long to
  * show it. The card may make room for something on the page meanwhile: as everybody does, it aims again, until the button is under the pointer.
@@ -301,12 +304,12 @@ const middle = (rect: Rect): { x: number; y: number } => ({ x: rect.x + rect.wid
  * @throws when there is no such button within `ms` milliseconds
  */
 export async function aimInCard(page: Page, text: string, ms = 20_000): Promise<void> {
-  const find = async (): Promise<{ button: PressableButton; card: Rect } | null> => {
+  const find = async (): Promise<{ button: PressableButton; card: Rect; scrolled: number } | null> => {
     const readings = await readRoots(page);
     const buttons = readings.flatMap((reading) => reading.buttons);
     const button = buttons.find(({ name }) => name === text) ?? buttons.find(({ name }) => name.startsWith(text));
-    const card = readings[0]?.overlay.card ?? null;
-    return button === undefined || card === null ? null : { button, card };
+    const { card = null, scrolled = 0 } = readings[0]?.overlay ?? {};
+    return button === undefined || card === null ? null : { button, card, scrolled };
   };
   let before = '';
   const isAimedAt = async (): Promise<boolean> => {
@@ -319,7 +322,11 @@ export async function aimInCard(page: Page, text: string, ms = 20_000): Promise<
     const { isReachable, rect } = found.button;
     const { x, y } = middle(isReachable ? rect : found.card);
     await page.mouse.move(x, y);
-    if (!isReachable) await page.mouse.wheel({ deltaY: Math.round(middle(rect).y - y) });
+    if (!isReachable) {
+      await page.mouse.wheel({ deltaY: Math.round(middle(rect).y - y) });
+      // A browser that is busy turns late. What was turned for the sake of one that is only late would turn the page, once the card is shorter.
+      await waitForOverlay(page, ({ scrolled }) => scrolled !== found.scrolled, WHEEL).catch(() => undefined);
+    }
     return isReachable && JSON.stringify(await find()) === now;
   };
   await until(isAimedAt, Boolean, ms, `the card's button "${text}" in sight`);
