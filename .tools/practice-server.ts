@@ -124,6 +124,8 @@ export async function startPracticeServer(options: { readonly staticDir: string 
     else if (staticDir === null || url.pathname === '/favicon.ico') sendFixture(response, { html: '', status: 404 });
     else sendFile(response, fileFor(staticDir, url.pathname));
   });
+  // The browser ends what it does not need any more: a connection ended here may have a request under way.
+  site.keepAliveTimeout = 0;
   const sitePort = await listen(site);
 
   const proxy = createHttpServer((request, response) => {
@@ -144,6 +146,9 @@ export async function startPracticeServer(options: { readonly staticDir: string 
       upstream.pipe(client).pipe(upstream);
     });
     keep(upstream);
+    // A pipe does not pass on that a connection broke: the browser would wait for an answer until it gives up.
+    upstream.once('close', (isBroken: boolean) => isBroken && client.destroy());
+    client.once('close', (isBroken: boolean) => isBroken && upstream.destroy());
   });
   const proxyPort = await listen(proxy);
 
