@@ -1,6 +1,6 @@
-import { stageOf } from '../src/core/compile-guide.ts';
-import { answersTo } from '../src/core/find-flow.ts';
-import type { Control, Flow, GuideSource, Hint, Page, Stage, Step } from '../src/core/guide.ts';
+import { stageOf } from '../src/core/guide/compile-guide.ts';
+import { answersTo } from '../src/core/advise/find-flow.ts';
+import type { Control, Flow, GuideSource, Hint, Page, Stage, Step } from '../src/core/guide/guide.ts';
 
 const INTRODUCTION = `# Katalog: kişinin okuduğu bütün sözler
 

@@ -1,5 +1,5 @@
-import { type Answer, findFlow } from '../src/core/find-flow.ts';
-import type { GuideSource } from '../src/core/guide.ts';
+import { type Answer, findFlow } from '../src/core/advise/find-flow.ts';
+import type { GuideSource } from '../src/core/guide/guide.ts';
 import { problem } from './problem.ts';
 
 const FILE = 'decision.json';

@@ -1,6 +1,6 @@
-import { stageOf } from '../src/core/compile-guide.ts';
-import type { Flow, GuideSource, Page } from '../src/core/guide.ts';
-import { decisionKey } from '../src/core/progress.ts';
+import { stageOf } from '../src/core/guide/compile-guide.ts';
+import type { Flow, GuideSource, Page } from '../src/core/guide/guide.ts';
+import { decisionKey } from '../src/core/progress/progress.ts';
 import { checkDecisionTable } from './check-decision.ts';
 import { checkWords } from './check-words.ts';
 import { problem, repeated } from './problem.ts';

@@ -1,8 +1,8 @@
-import { labelsOf, stageOf } from '../src/core/compile-guide.ts';
-import { answersTo } from '../src/core/find-flow.ts';
-import type { Choice, Flow, Gate, GuideSource, Notice, Page, Proof, Stage, Step } from '../src/core/guide.ts';
-import { decisionKey } from '../src/core/progress.ts';
-import { fold } from '../src/core/text.ts';
+import { labelsOf, stageOf } from '../src/core/guide/compile-guide.ts';
+import { answersTo } from '../src/core/advise/find-flow.ts';
+import type { Choice, Flow, Gate, GuideSource, Notice, Page, Proof, Stage, Step } from '../src/core/guide/guide.ts';
+import { decisionKey } from '../src/core/progress/progress.ts';
+import { fold } from '../src/core/text/text.ts';
 import { problem, repeated } from './problem.ts';
 
 /** Where something is written: the file, and the field up to there. */

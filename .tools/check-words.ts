@@ -1,4 +1,4 @@
-import type { Flow, GuideSource, Hint, Stage, Step } from '../src/core/guide.ts';
+import type { Flow, GuideSource, Hint, Stage, Step } from '../src/core/guide/guide.ts';
 import { stagesOf } from './check-guide.ts';
 import { problem } from './problem.ts';
 

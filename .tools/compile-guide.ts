@@ -1,7 +1,7 @@
 /** Makes `src/generated`: the compiled guide for the extension, JSON Schemas for the editor, the catalogue for proofreading. */
 import path from 'node:path';
 import * as z from 'zod/mini';
-import { compileGuide } from '../src/core/compile-guide.ts';
+import { compileGuide } from '../src/core/guide/compile-guide.ts';
 import {
   decisionSchema,
   flowSchema,
@@ -10,7 +10,7 @@ import {
   pageSchema,
   sharedStageSchema,
   vocabularySchema,
-} from '../src/core/guide.ts';
+} from '../src/core/guide/guide.ts';
 import { catalogue } from './catalogue.ts';
 import { checkGuide } from './check-guide.ts';
 import { guideModule } from './guide-module.ts';

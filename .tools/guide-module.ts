@@ -1,4 +1,4 @@
-import type { CompiledGuide } from '../src/core/compile-guide.ts';
+import type { CompiledGuide } from '../src/core/guide/compile-guide.ts';
 
 /** The parts of a flow that several flows may have in common, outer ones first, with their types. */
 type Kind = 'Stage' | 'Step' | 'Hint';
@@ -45,8 +45,8 @@ export function guideModule(guide: CompiledGuide): string {
   const kinds = [...new Set(shared.map(([, { kind }]) => kind))].toSorted();
   return [
     '// Made by .tools/compile-guide.ts from src/guide. Do not edit.',
-    "import type { CompiledGuide } from '../core/compile-guide.ts';",
-    ...(kinds.length === 0 ? [] : [`import type { ${kinds.join(', ')} } from '../core/guide.ts';`]),
+    "import type { CompiledGuide } from '../core/guide/compile-guide.ts';",
+    ...(kinds.length === 0 ? [] : [`import type { ${kinds.join(', ')} } from '../core/guide/guide.ts';`]),
     '',
     `${constants.join('')}export const guide: CompiledGuide = ${write(guide)};\n`,
   ].join('\n');

@@ -1,6 +1,6 @@
-import { compileGuide } from '../src/core/compile-guide.ts';
-import type { GuideSource } from '../src/core/guide.ts';
-import { hasAction } from '../src/core/route.ts';
+import { compileGuide } from '../src/core/guide/compile-guide.ts';
+import type { GuideSource } from '../src/core/guide/guide.ts';
+import { hasAction } from '../src/core/route/route.ts';
 import { strings } from '../src/ui/strings.tr.ts';
 import type { JourneyOptions } from './walk-journey.ts';
 

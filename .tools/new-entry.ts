@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { compileGuide } from '../src/core/compile-guide.ts';
-import type { Flow, GuideSource, Institution, Page } from '../src/core/guide.ts';
-import { KnownTexts } from '../src/core/scrub.ts';
-import { foldWords, labelKey } from '../src/core/text.ts';
+import { compileGuide } from '../src/core/guide/compile-guide.ts';
+import type { Flow, GuideSource, Institution, Page } from '../src/core/guide/guide.ts';
+import { KnownTexts } from '../src/core/structure/scrub.ts';
+import { foldWords, labelKey } from '../src/core/text/text.ts';
 import { type Described, describedPage, nameOf, readStructure } from './page-from-structure.ts';
 import { filledPart, leftToFill, TO_FILL } from './to-fill.ts';
 import { readGuide } from './read-guide.ts';

@@ -1,7 +1,13 @@
 import * as z from 'zod/mini';
-import type { Control, Example, Page } from '../src/core/guide.ts';
-import { type KnownTexts, type PageStructure, type ScrubbedItem, STRUCTURE_FORMAT, STRUCTURE_VERSION } from '../src/core/scrub.ts';
-import { labelKey } from '../src/core/text.ts';
+import type { Control, Example, Page } from '../src/core/guide/guide.ts';
+import {
+  type KnownTexts,
+  type PageStructure,
+  type ScrubbedItem,
+  STRUCTURE_FORMAT,
+  STRUCTURE_VERSION,
+} from '../src/core/structure/scrub.ts';
+import { labelKey } from '../src/core/text/text.ts';
 import { fieldName } from './explain-issue.ts';
 import { TO_FILL } from './to-fill.ts';
 

@@ -10,7 +10,7 @@ import {
   pageSchema,
   sharedStageSchema,
   vocabularySchema,
-} from '../src/core/guide.ts';
+} from '../src/core/guide/guide.ts';
 import { explainIssue } from './explain-issue.ts';
 
 /** All that is wrong with the guide's files, one line each, in Turkish: file, field, remedy. */

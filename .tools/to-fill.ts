@@ -1,4 +1,4 @@
-import type { GuideSource } from '../src/core/guide.ts';
+import type { GuideSource } from '../src/core/guide/guide.ts';
 import { fieldName } from './explain-issue.ts';
 import { problem } from './problem.ts';
 

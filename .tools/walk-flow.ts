@@ -1,4 +1,4 @@
-import type { GuideSource } from '../src/core/guide.ts';
+import type { GuideSource } from '../src/core/guide/guide.ts';
 import { encodeState, freshState, type PracticeState } from '../src/practice/practice-state.ts';
 import type { OpenBrowser } from '../test/e2e/support/browser.ts';
 import { answersFor } from './journey-answers.ts';

@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { compileGuide } from '../src/core/compile-guide.ts';
+import { compileGuide } from '../src/core/guide/compile-guide.ts';
 import { type BrowserKind, openBrowser } from '../test/e2e/support/browser.ts';
 import { buildPracticeSite } from './build-practice-site.ts';
 import { startPracticeServer } from './practice-server.ts';

@@ -1,4 +1,4 @@
-import type { CompiledFlow } from '../src/core/compile-guide.ts';
+import type { CompiledFlow } from '../src/core/guide/compile-guide.ts';
 import { urls } from '../src/practice/hosts.ts';
 
 /** Addresses of the practice site, by the page of the guide that is there. */

@@ -1,4 +1,4 @@
-import { knownIdsOf } from './core/settings.ts';
+import { knownIdsOf } from './core/settings/settings.ts';
 import { onGoToCard } from './extension/card-command.ts';
 import { takeTurns } from './extension/frame-turn.ts';
 import { extensionLifetime } from './extension/lifetime.ts';

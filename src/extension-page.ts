@@ -1,9 +1,9 @@
 /** What the popup and the options page have in common: reading the store, storing changes, drawing anew after each. */
-import { findFlow } from './core/find-flow.ts';
-import { flowOptions, institutionOptions } from './core/options.ts';
-import { parseProgress, type Progress, withTick } from './core/progress.ts';
-import { knownIdsOf, type Policy, type Settings } from './core/settings.ts';
-import type { AccessRequest, SiteAccess } from './core/site-access.ts';
+import { findFlow } from './core/advise/find-flow.ts';
+import { flowOptions, institutionOptions } from './core/advise/options.ts';
+import { parseProgress, type Progress, withTick } from './core/progress/progress.ts';
+import { knownIdsOf, type Policy, type Settings } from './core/settings/settings.ts';
+import type { AccessRequest, SiteAccess } from './core/settings/site-access.ts';
 import { openOptions, openPage } from './extension/open-page.ts';
 import { inPrivateWindow } from './extension/private-window.ts';
 import { createStore, type Store } from './extension/settings.ts';

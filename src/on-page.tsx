@@ -3,11 +3,11 @@
  * practice is guided by the very same code.
  */
 import { render } from 'preact';
-import type { Advice, CardEvent } from './core/advice.ts';
-import { CardHabits } from './core/card-habits.ts';
-import { parseCardMemory } from './core/card-memory.ts';
+import type { Advice, CardEvent } from './core/advise/advice.ts';
+import { CardHabits } from './core/card/card-habits.ts';
+import { parseCardMemory } from './core/card/card-memory.ts';
 import { type Assistant, type Ports, startAssistant } from './core/assistant.ts';
-import type { Address, Ref } from './core/page-snapshot.ts';
+import type { Address, Ref } from './core/snapshot/page-snapshot.ts';
 import { copyText } from './extension/clipboard.ts';
 import { guide } from './generated/guide.ts';
 import { bringIntoView } from './page/bring-into-view.ts';

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { find, flows, institutions, type Stored, startExtensionPage } from './extension-page.ts';
-import { whereabouts } from './core/whereabouts.ts';
+import { whereabouts } from './core/advise/whereabouts.ts';
 import { copyText } from './extension/clipboard.ts';
 import { type CommandKeys, commandKeys, openCommandKeys } from './extension/commands.ts';
 import { browserVersion, extensionVersion } from './extension/versions.ts';

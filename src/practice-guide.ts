@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, NO_POLICY, type Settings } from './core/settings.ts';
+import { DEFAULT_SETTINGS, NO_POLICY, type Settings } from './core/settings/settings.ts';
 import { onGoToCard } from './extension/card-command.ts';
 import { startOnPage, type Surroundings } from './on-page.tsx';
 import type { PracticeAddress } from './practice/practice-address.ts';

@@ -7,8 +7,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import manifest from '../manifest.json' with { type: 'json' };
 import { startAssistant } from '../src/core/assistant.ts';
-import type { PageSnapshot } from '../src/core/page-snapshot.ts';
-import { decisionKey, NO_PROGRESS, papersOf } from '../src/core/progress.ts';
+import type { PageSnapshot } from '../src/core/snapshot/page-snapshot.ts';
+import { decisionKey, NO_PROGRESS, papersOf } from '../src/core/progress/progress.ts';
 import { FakeTab, SharedStore } from './core/fake-ports.ts';
 import { exampleScreen } from './guide/example-screen.ts';
 import { guide, source } from './guide/guide.ts';
@@ -171,7 +171,7 @@ describe('the source', () => {
 
   it('folds case in one place, where Turkish is thought of', () => {
     const folding = places(sources, new Set(['toLowerCase', 'toLocaleLowerCase', 'toUpperCase', 'toLocaleUpperCase']));
-    expect(folding.map((place) => place.replace(/:\d+ /u, ' '))).toEqual(['src/core/text.ts toLowerCase']);
+    expect(folding.map((place) => place.replace(/:\d+ /u, ' '))).toEqual(['src/core/text/text.ts toLowerCase']);
   });
 
   it('writes three keys of its storage: settings, progress and where the card was left', () => {

@@ -1,14 +1,24 @@
-import { advise } from './advise.ts';
-import type { Advice, CardEvent } from './advice.ts';
-import type { CompiledFlow, CompiledGuide } from './compile-guide.ts';
-import type { PageSnapshot, Ref } from './page-snapshot.ts';
-import { type Answer, asksInstitution } from './find-flow.ts';
-import { proofsOn } from './evidence.ts';
-import { parseProgress, type Progress, reach, type StageKnown, visit, withDecision, withProofs, withStage, withTick } from './progress.ts';
-import { controlOf } from './lexicon.ts';
-import { type Recognition, recognize } from './recognize.ts';
-import { describePage, KnownTexts } from './scrub.ts';
-import type { Policy, Settings } from './settings.ts';
+import { advise } from './advise/advise.ts';
+import type { Advice, CardEvent } from './advise/advice.ts';
+import type { CompiledFlow, CompiledGuide } from './guide/compile-guide.ts';
+import type { PageSnapshot, Ref } from './snapshot/page-snapshot.ts';
+import { type Answer, asksInstitution } from './advise/find-flow.ts';
+import { proofsOn } from './progress/evidence.ts';
+import {
+  parseProgress,
+  type Progress,
+  reach,
+  type StageKnown,
+  visit,
+  withDecision,
+  withProofs,
+  withStage,
+  withTick,
+} from './progress/progress.ts';
+import { controlOf } from './survey/lexicon.ts';
+import { type Recognition, recognize } from './recognize/recognize.ts';
+import { describePage, KnownTexts } from './structure/scrub.ts';
+import type { Policy, Settings } from './settings/settings.ts';
 
 /** What the assistant needs from the world. Everything that listens takes an AbortSignal and ends with it. */
 export interface Ports {

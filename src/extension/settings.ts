@@ -1,6 +1,14 @@
 import browser from 'webextension-polyfill';
 import type { Ports } from '../core/assistant.ts';
-import { DEFAULT_SETTINGS, type KnownIds, NO_POLICY, type Office, type Policy, parsePolicy, parseSettings } from '../core/settings.ts';
+import {
+  DEFAULT_SETTINGS,
+  type KnownIds,
+  NO_POLICY,
+  type Office,
+  type Policy,
+  parsePolicy,
+  parseSettings,
+} from '../core/settings/settings.ts';
 import { extensionIsThere } from './lifetime.ts';
 import { type NoteKey, readPrivateNote, watchPrivateNotes, writePrivateNote } from './private-notes.ts';
 

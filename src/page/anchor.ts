@@ -1,5 +1,5 @@
 import { autoUpdate } from '@floating-ui/dom';
-import type { Rect } from '../core/placement.ts';
+import type { Rect } from '../core/card/placement.ts';
 import { uncoveredPart } from './bars.ts';
 import { boxToRing, drawnElement, isDrawn } from './drawn-target.ts';
 import { isMoving, onMotion } from './motion.ts';

@@ -1,5 +1,5 @@
 /** Bars of the page: headers, footers, side columns that stay where they are while the page scrolls under them. */
-import type { Rect } from '../core/placement.ts';
+import type { Rect } from '../core/card/placement.ts';
 import { elementAround, holds, topmostAt } from './hit-test.ts';
 import { intersection } from './ring-cut.ts';
 import { type Direction, scrollBoxesAround } from './sight.ts';

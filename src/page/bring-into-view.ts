@@ -1,4 +1,4 @@
-import type { Rect } from '../core/placement.ts';
+import type { Rect } from '../core/card/placement.ts';
 import { type Bar, uncoveredPart } from './bars.ts';
 import { boxToRing, drawnElement } from './drawn-target.ts';
 import { elementAround } from './hit-test.ts';

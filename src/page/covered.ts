@@ -1,5 +1,5 @@
 /** Controls nobody can see or press because something else lies on them. */
-import type { Ref } from '../core/page-snapshot.ts';
+import type { Ref } from '../core/snapshot/page-snapshot.ts';
 import type { ControlDraft } from './draft.ts';
 import { elementAround, holds, topmostAt } from './hit-test.ts';
 import { HOST_NAME } from './host-name.ts';

@@ -15,7 +15,7 @@ import {
   type Place,
   type Rect,
   sharedArea,
-} from '../core/placement.ts';
+} from '../core/card/placement.ts';
 import { boxToRing, drawnElement } from './drawn-target.ts';
 import { fieldsBefore, labelElements } from './field-label.ts';
 import { createFocusWatch } from './focus-watch.ts';

@@ -1,4 +1,4 @@
-import type { Ref } from '../core/page-snapshot.ts';
+import type { Ref } from '../core/snapshot/page-snapshot.ts';
 import type { ControlDraft } from './draft.ts';
 import { contentOf } from './hit-test.ts';
 

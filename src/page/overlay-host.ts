@@ -1,4 +1,4 @@
-import type { Corner, Move, Moved } from '../core/placement.ts';
+import type { Corner, Move, Moved } from '../core/card/placement.ts';
 import { createDock, type DockOptions } from './dock.ts';
 import { HOST_NAME } from './host-name.ts';
 import { keepEventsInside } from './keep-events-inside.ts';

@@ -2,7 +2,7 @@
  * One walk over what is rendered: open shadow roots, slots and same-origin frames included, invisible parts and our own
  * overlay left out. Takes down controls and runs of text; `read-page` sorts them into items.
  */
-import { SOFT_BREAK } from '../core/page-snapshot.ts';
+import { SOFT_BREAK } from '../core/snapshot/page-snapshot.ts';
 import { isTrail } from './breadcrumb.ts';
 import { buttonLabel, controlKind, isInput, tickOf } from './control-kind.ts';
 import { DialogFinder } from './dialog-finder.ts';

@@ -1,6 +1,6 @@
 /** Where the target is, as seen by the person. */
 import { getOverflowAncestors } from '@floating-ui/dom';
-import type { Rect } from '../core/placement.ts';
+import type { Rect } from '../core/card/placement.ts';
 import { intersection } from './ring-cut.ts';
 import { screenOf, viewportBox } from './viewport-box.ts';
 

@@ -1,4 +1,4 @@
-import type { Address } from '../core/page-snapshot.ts';
+import type { Address } from '../core/snapshot/page-snapshot.ts';
 
 /** Where the practice site believes it is, and how it moves: the browser's own address, or a drawn one. */
 export interface PracticeAddress {

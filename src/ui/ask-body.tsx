@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type { Advice, CardEvent } from '../core/advice.ts';
+import type { Advice, CardEvent } from '../core/advise/advice.ts';
 import { AskFinding } from './ask-finding.tsx';
 import { AskList } from './ask-list.tsx';
 import { UnreadMessage } from './message-lead.tsx';

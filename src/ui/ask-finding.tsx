@@ -1,4 +1,4 @@
-import type { CardEvent, Finding } from '../core/advice.ts';
+import type { CardEvent, Finding } from '../core/advise/advice.ts';
 import { AskList } from './ask-list.tsx';
 import { singleClick } from './single-click.ts';
 import { strings } from './strings.tr.ts';

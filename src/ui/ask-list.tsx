@@ -1,5 +1,5 @@
-import type { Option } from '../core/advice.ts';
-import { AT_A_GLANCE } from '../core/search-options.ts';
+import type { Option } from '../core/advise/advice.ts';
+import { AT_A_GLANCE } from '../core/card/search-options.ts';
 import { AskOptions } from './ask-options.tsx';
 import { AskSearch } from './ask-search.tsx';
 

@@ -1,4 +1,4 @@
-import type { Option } from '../core/advice.ts';
+import type { Option } from '../core/advise/advice.ts';
 import { singleClick } from './single-click.ts';
 
 /** Options to press, one below the other. */

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Option } from '../core/advice.ts';
-import { OTHER_INSTITUTION } from '../core/options.ts';
-import { indexOptions, MOST_SHOWN } from '../core/search-options.ts';
+import type { Option } from '../core/advise/advice.ts';
+import { OTHER_INSTITUTION } from '../core/advise/options.ts';
+import { indexOptions, MOST_SHOWN } from '../core/card/search-options.ts';
 import { keepTypingInside } from './keep-typing-inside.ts';
 import { LiveRegion } from './live-region.tsx';
 import { AskOptions } from './ask-options.tsx';

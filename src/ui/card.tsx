@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Advice, CardEvent, Certainty } from '../core/advice.ts';
+import type { Advice, CardEvent, Certainty } from '../core/advise/advice.ts';
 import { AskBody, askTitle } from './ask-body.tsx';
 import { GuideBody, hintCertainty, type Offscreen } from './guide-body.tsx';
 import { Icon } from './icon.tsx';

@@ -1,4 +1,4 @@
-import type { Detour } from '../core/advice.ts';
+import type { Detour } from '../core/advise/advice.ts';
 import { type OnOpen, OpenLink } from './open-link.tsx';
 import { strings } from './strings.tr.ts';
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Advice, CardEvent, Decision, FieldNote } from '../core/advice.ts';
+import type { Advice, CardEvent, Decision, FieldNote } from '../core/advise/advice.ts';
 import { Cautions } from './cautions.tsx';
 import { DetourNote } from './detour-note.tsx';
 import { Icon } from './icon.tsx';

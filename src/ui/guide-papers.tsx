@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { CardEvent, PaperItem } from '../core/advice.ts';
+import type { CardEvent, PaperItem } from '../core/advise/advice.ts';
 import { Icon } from './icon.tsx';
 import { strings } from './strings.tr.ts';
 

@@ -1,4 +1,4 @@
-import type { Pointing } from '../core/advice.ts';
+import type { Pointing } from '../core/advise/advice.ts';
 import type { Offscreen } from './guide-body.tsx';
 import { pointingNotes } from './pointing-notes.ts';
 import { strings } from './strings.tr.ts';

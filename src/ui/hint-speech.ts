@@ -1,4 +1,4 @@
-import type { Advice, Fork } from '../core/advice.ts';
+import type { Advice, Fork } from '../core/advise/advice.ts';
 import { askTitle } from './ask-body.tsx';
 import { detourWords } from './detour-note.tsx';
 import { type GuideAdvice, hintCertainty } from './guide-body.tsx';

@@ -1,4 +1,4 @@
-import type { CardEvent } from '../core/advice.ts';
+import type { CardEvent } from '../core/advise/advice.ts';
 import { Cautions } from './cautions.tsx';
 import { strings } from './strings.tr.ts';
 

@@ -1,6 +1,6 @@
 import type { TargetedKeyboardEvent, TargetedMouseEvent, TargetedPointerEvent } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type { Move, Moved } from '../core/placement.ts';
+import type { Move, Moved } from '../core/card/placement.ts';
 import { LiveRegion } from './live-region.tsx';
 import { strings } from './strings.tr.ts';
 

@@ -1,4 +1,4 @@
-import type { Entry } from '../core/advice.ts';
+import type { Entry } from '../core/advise/advice.ts';
 import { strings } from './strings.tr.ts';
 
 /** Opens an address instead of the browser; the practice site stays within itself so. */

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { LONGEST_SENTENCE, type Office } from '../core/settings.ts';
+import { LONGEST_SENTENCE, type Office } from '../core/settings/settings.ts';
 import type { Standby } from './options-standby.ts';
 import { strings } from './strings.tr.ts';
 

@@ -1,5 +1,5 @@
-import { type Circumstances, fillWords } from '../core/fill.ts';
-import type { Office } from '../core/settings.ts';
+import { type Circumstances, fillWords } from '../core/advise/fill.ts';
+import type { Office } from '../core/settings/settings.ts';
 
 /** What holds while the person has written nothing: the administrator's sentence, else the guide's. */
 export interface Standby {

@@ -1,5 +1,5 @@
-import type { Option, PaperItem, Whereabouts } from '../core/advice.ts';
-import type { Office, Settings } from '../core/settings.ts';
+import type { Option, PaperItem, Whereabouts } from '../core/advise/advice.ts';
+import type { Office, Settings } from '../core/settings/settings.ts';
 import { type FindFlow, FlowChoice } from './popup-flow.tsx';
 import { placeInWords } from './place.tsx';
 import { HelpSwitch } from './popup-switch.tsx';

@@ -1,4 +1,4 @@
-import type { Whereabouts } from '../core/advice.ts';
+import type { Whereabouts } from '../core/advise/advice.ts';
 import { strings } from './strings.tr.ts';
 
 /** "2/4 · Yeni başvuru · Adım 3/7"; empty while it is not known which stage is reached. */

@@ -1,4 +1,4 @@
-import type { Office } from '../core/settings.ts';
+import type { Office } from '../core/settings/settings.ts';
 
 /** What the person changes in the popup or on the options page. Each is stored at once; there is no "save". */
 export type ChangeEvent =

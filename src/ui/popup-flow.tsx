@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Finding, Option } from '../core/advice.ts';
-import type { Answer } from '../core/find-flow.ts';
-import { AT_A_GLANCE } from '../core/search-options.ts';
+import type { Finding, Option } from '../core/advise/advice.ts';
+import type { Answer } from '../core/advise/find-flow.ts';
+import { AT_A_GLANCE } from '../core/card/search-options.ts';
 import { InstitutionSearch } from './popup-institution.tsx';
 import { OptionList } from './popup-option-list.tsx';
 import { strings } from './strings.tr.ts';

@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import type { Option } from '../core/advice.ts';
-import { OTHER_INSTITUTION } from '../core/options.ts';
-import { AT_A_GLANCE, indexOptions, MOST_SHOWN } from '../core/search-options.ts';
+import type { Option } from '../core/advise/advice.ts';
+import { OTHER_INSTITUTION } from '../core/advise/options.ts';
+import { AT_A_GLANCE, indexOptions, MOST_SHOWN } from '../core/card/search-options.ts';
 import { OptionList } from './popup-option-list.tsx';
 import { strings } from './strings.tr.ts';
 

@@ -1,4 +1,4 @@
-import type { Option } from '../core/advice.ts';
+import type { Option } from '../core/advise/advice.ts';
 import { strings } from './strings.tr.ts';
 
 /** A closed list with "not chosen" as its first line; the chosen option's detail is shown beneath. */

@@ -1,7 +1,7 @@
-import type { PaperItem } from '../core/advice.ts';
-import { type Circumstances, fillWords } from '../core/fill.ts';
-import type { Progress } from '../core/progress.ts';
-import { filledPapers } from '../core/whereabouts.ts';
+import type { PaperItem } from '../core/advise/advice.ts';
+import { type Circumstances, fillWords } from '../core/advise/fill.ts';
+import type { Progress } from '../core/progress/progress.ts';
+import { filledPapers } from '../core/advise/whereabouts.ts';
 
 /** The papers of the chosen flow, with their words filled in and the ticks the person set; empty without a flow. */
 export function paperItems(circumstances: Circumstances, progress: Progress): readonly PaperItem[] {

@@ -1,4 +1,4 @@
-import type { PaperItem } from '../core/advice.ts';
+import type { PaperItem } from '../core/advise/advice.ts';
 import { strings } from './strings.tr.ts';
 
 const say = strings.popup.papers;

@@ -1,4 +1,4 @@
-import type { AccessRequest, SiteAccess } from '../core/site-access.ts';
+import type { AccessRequest, SiteAccess } from '../core/settings/site-access.ts';
 import { strings } from './strings.tr.ts';
 
 export interface SiteAccessProps {

@@ -1,5 +1,5 @@
-import type { Option, PaperItem } from '../core/advice.ts';
-import type { Settings } from '../core/settings.ts';
+import type { Option, PaperItem } from '../core/advise/advice.ts';
+import type { Settings } from '../core/settings/settings.ts';
 import { type FindFlow, FlowChoice } from './popup-flow.tsx';
 import { HelpSwitch } from './popup-switch.tsx';
 import { InstitutionPicker } from './popup-institution.tsx';

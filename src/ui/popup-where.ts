@@ -1,8 +1,8 @@
-import type { CompiledFlow, CompiledGuide } from '../core/compile-guide.ts';
-import type { Progress } from '../core/progress.ts';
-import { openQuestion, openQuestionOn } from '../core/route.ts';
-import type { Settings } from '../core/settings.ts';
-import { whereabouts } from '../core/whereabouts.ts';
+import type { CompiledFlow, CompiledGuide } from '../core/guide/compile-guide.ts';
+import type { Progress } from '../core/progress/progress.ts';
+import { openQuestion, openQuestionOn } from '../core/route/route.ts';
+import type { Settings } from '../core/settings/settings.ts';
+import { whereabouts } from '../core/advise/whereabouts.ts';
 import { placeInWords } from './place.tsx';
 import type { PopupWhere } from './popup-view.tsx';
 

@@ -1,4 +1,4 @@
-import type { CardEvent, Fork } from '../core/advice.ts';
+import type { CardEvent, Fork } from '../core/advise/advice.ts';
 import { Icon } from './icon.tsx';
 import { singleClick } from './single-click.ts';
 import { strings } from './strings.tr.ts';

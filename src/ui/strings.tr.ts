@@ -3,7 +3,7 @@
  * Style: formal "siz", short sentences, no suffix behind a quoted label («X» yazısını, not «X»'i).
  */
 
-import type { HeardAs } from '../core/page-snapshot.ts';
+import type { HeardAs } from '../core/snapshot/page-snapshot.ts';
 
 /** What screen readers call each kind of control in Turkish, as it follows a label, and the same as what one looks for. */
 const HEARD: Readonly<Record<HeardAs, { readonly name: string; readonly object: string }>> = {

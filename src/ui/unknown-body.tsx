@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Advice, CardEvent } from '../core/advice.ts';
+import type { Advice, CardEvent } from '../core/advise/advice.ts';
 import { AskQuestion } from './ask-body.tsx';
 import { MessageLead } from './message-lead.tsx';
 import { type OnOpen, OpenLink } from './open-link.tsx';

@@ -1,4 +1,4 @@
-import type { Pointing, Why, WhyClue, WhyPage } from '../core/advice.ts';
+import type { Pointing, Why, WhyClue, WhyPage } from '../core/advise/advice.ts';
 import { strings } from './strings.tr.ts';
 
 /** Whether the panel is unfolded: the card remembers it over steps and folding. */

@@ -1,5 +1,5 @@
-import { type CompiledGuide, compileGuide } from '../../src/core/compile-guide.ts';
-import type { GuideSource } from '../../src/core/guide.ts';
+import { type CompiledGuide, compileGuide } from '../../src/core/guide/compile-guide.ts';
+import type { GuideSource } from '../../src/core/guide/guide.ts';
 
 /** Ids and texts of the copies begin so: none is ever met on a page. */
 const COPY = 'kopya';

@@ -1,4 +1,4 @@
-import type { CompiledGuide } from '../../src/core/compile-guide.ts';
+import type { CompiledGuide } from '../../src/core/guide/compile-guide.ts';
 
 /** Stands in for the compiled guide where only the code is weighed. */
 export const guide: CompiledGuide = {

@@ -1,13 +1,13 @@
 /** What a made page needs to time our reading and thinking beside other ways of going over the same elements. */
 import { driver } from 'driver.js';
 import driverCss from 'driver.js/dist/driver.css?inline';
-import type { Advice } from '../../src/core/advice.ts';
-import { advise } from '../../src/core/advise.ts';
-import type { CompiledGuide } from '../../src/core/compile-guide.ts';
-import type { Address, PageSnapshot } from '../../src/core/page-snapshot.ts';
-import { NO_PROGRESS } from '../../src/core/progress.ts';
-import { recognize } from '../../src/core/recognize.ts';
-import { DEFAULT_SETTINGS, NO_POLICY } from '../../src/core/settings.ts';
+import type { Advice } from '../../src/core/advise/advice.ts';
+import { advise } from '../../src/core/advise/advise.ts';
+import type { CompiledGuide } from '../../src/core/guide/compile-guide.ts';
+import type { Address, PageSnapshot } from '../../src/core/snapshot/page-snapshot.ts';
+import { NO_PROGRESS } from '../../src/core/progress/progress.ts';
+import { recognize } from '../../src/core/recognize/recognize.ts';
+import { DEFAULT_SETTINGS, NO_POLICY } from '../../src/core/settings/settings.ts';
 import { type PageReading, readPage } from '../../src/page/read-page.ts';
 
 export const read = (address: Address): PageReading => readPage(document, address);

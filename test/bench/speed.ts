@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { CompiledGuide } from '../../src/core/compile-guide.ts';
+import type { CompiledGuide } from '../../src/core/guide/compile-guide.ts';
 import { inPage, withNames } from '../e2e/support/in-page.ts';
 import { guide as wholeGuide, source } from '../guide/guide.ts';
 import { bundle } from './bundle.ts';

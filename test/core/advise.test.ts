@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Advice } from '../../src/core/advice.ts';
-import type { PageSnapshot } from '../../src/core/page-snapshot.ts';
-import { NO_PROGRESS, withDecision, withStage } from '../../src/core/progress.ts';
-import { whereabouts } from '../../src/core/whereabouts.ts';
-import { parsePolicy } from '../../src/core/settings.ts';
+import type { Advice } from '../../src/core/advise/advice.ts';
+import type { PageSnapshot } from '../../src/core/snapshot/page-snapshot.ts';
+import { NO_PROGRESS, withDecision, withStage } from '../../src/core/progress/progress.ts';
+import { whereabouts } from '../../src/core/advise/whereabouts.ts';
+import { parsePolicy } from '../../src/core/settings/settings.ts';
 import { exampleScreen } from '../guide/example-screen.ts';
 import { guide, source } from '../guide/guide.ts';
 import { NOW } from './fake-ports.ts';

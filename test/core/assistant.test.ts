@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Assistant, startAssistant } from '../../src/core/assistant.ts';
-import type { PageSnapshot } from '../../src/core/page-snapshot.ts';
-import { parseProgress } from '../../src/core/progress.ts';
-import type { Settings } from '../../src/core/settings.ts';
+import type { PageSnapshot } from '../../src/core/snapshot/page-snapshot.ts';
+import { parseProgress } from '../../src/core/progress/progress.ts';
+import type { Settings } from '../../src/core/settings/settings.ts';
 import { exampleScreen } from '../guide/example-screen.ts';
 import { guide, source } from '../guide/guide.ts';
 import { BLANK, FakeTab, NOW, SharedStore } from './fake-ports.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { startAssistant } from '../../src/core/assistant.ts';
-import type { PageSnapshot } from '../../src/core/page-snapshot.ts';
-import { describePage } from '../../src/core/scrub.ts';
+import type { PageSnapshot } from '../../src/core/snapshot/page-snapshot.ts';
+import { describePage } from '../../src/core/structure/scrub.ts';
 import { exampleScreen } from '../guide/example-screen.ts';
 import { guide } from '../guide/guide.ts';
 import { FakeTab, SharedStore } from './fake-ports.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Why, WhyClue } from '../../src/core/advice.ts';
-import { labelsOf } from '../../src/core/compile-guide.ts';
-import { explain } from '../../src/core/explain.ts';
-import type { PageSnapshot } from '../../src/core/page-snapshot.ts';
-import { recognize } from '../../src/core/recognize.ts';
+import type { Why, WhyClue } from '../../src/core/advise/advice.ts';
+import { labelsOf } from '../../src/core/guide/compile-guide.ts';
+import { explain } from '../../src/core/advise/explain.ts';
+import type { PageSnapshot } from '../../src/core/snapshot/page-snapshot.ts';
+import { recognize } from '../../src/core/recognize/recognize.ts';
 import { exampleScreen } from '../guide/example-screen.ts';
 import { guide, source } from '../guide/guide.ts';
-import { sentenceWords } from '../../src/core/text.ts';
+import { sentenceWords } from '../../src/core/text/text.ts';
 import { adviceOn, exampleOf, hintIn, screenOf } from './situations.ts';
 
 const cases = source.pages

@@ -1,7 +1,7 @@
-import type { Advice, CardEvent } from '../../src/core/advice.ts';
+import type { Advice, CardEvent } from '../../src/core/advise/advice.ts';
 import type { Ports } from '../../src/core/assistant.ts';
-import type { PageSnapshot, Ref } from '../../src/core/page-snapshot.ts';
-import { NO_POLICY, type Policy, type Settings } from '../../src/core/settings.ts';
+import type { PageSnapshot, Ref } from '../../src/core/snapshot/page-snapshot.ts';
+import { NO_POLICY, type Policy, type Settings } from '../../src/core/settings/settings.ts';
 
 /** A screen with nothing on it, at no KamuSM address. */
 export const BLANK: PageSnapshot = {

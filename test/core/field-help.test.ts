@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PageSnapshot } from '../../src/core/page-snapshot.ts';
+import type { PageSnapshot } from '../../src/core/snapshot/page-snapshot.ts';
 import { guide } from '../guide/guide.ts';
 import { adviceOn, done, exampleOf, hintIn, LOST, screenOf } from './situations.ts';
 

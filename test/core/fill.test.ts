@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fillWords } from '../../src/core/fill.ts';
-import { DEFAULT_SETTINGS, NO_POLICY } from '../../src/core/settings.ts';
+import { fillWords } from '../../src/core/advise/fill.ts';
+import { DEFAULT_SETTINGS, NO_POLICY } from '../../src/core/settings/settings.ts';
 import { guide } from '../guide/guide.ts';
 
 const meb = guide.institutions.find(({ id }) => id === 'meb');

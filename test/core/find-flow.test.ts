@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decisionPaths } from '../../.tools/check-decision.ts';
-import { type Answer, asksInstitution, findFlow } from '../../src/core/find-flow.ts';
+import { type Answer, asksInstitution, findFlow } from '../../src/core/advise/find-flow.ts';
 import { guide, source } from '../guide/guide.ts';
 
 /** Every way to answer for somebody whose institution is not chosen, and the flow it leads to. */

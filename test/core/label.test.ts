@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hiddenReadingsOf, readingsOf } from '../../src/core/label.ts';
-import { SOFT_BREAK, type SeenControl } from '../../src/core/page-snapshot.ts';
+import { hiddenReadingsOf, readingsOf } from '../../src/core/survey/label.ts';
+import { SOFT_BREAK, type SeenControl } from '../../src/core/snapshot/page-snapshot.ts';
 import { screenOf } from './situations.ts';
 
 function button(lines: readonly string[], more: Partial<SeenControl> = {}): SeenControl {

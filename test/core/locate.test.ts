@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Location, locate } from '../../src/core/locate.ts';
-import type { PageSnapshot, SeenControl } from '../../src/core/page-snapshot.ts';
-import { survey } from '../../src/core/survey.ts';
+import { type Location, locate } from '../../src/core/survey/locate.ts';
+import type { PageSnapshot, SeenControl } from '../../src/core/snapshot/page-snapshot.ts';
+import { survey } from '../../src/core/survey/survey.ts';
 import { guide } from '../guide/guide.ts';
 import { screenOf } from './situations.ts';
 

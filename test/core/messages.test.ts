@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { saysSo } from '../../src/core/notices.ts';
-import type { PageSnapshot, SeenItem } from '../../src/core/page-snapshot.ts';
+import { saysSo } from '../../src/core/survey/notices.ts';
+import type { PageSnapshot, SeenItem } from '../../src/core/snapshot/page-snapshot.ts';
 import { exampleScreen } from '../guide/example-screen.ts';
 import { guide } from '../guide/guide.ts';
 import { adviceOn, done, exampleOf, hintIn, LOST, ringedBy, screenOf, shownBy } from './situations.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compileGuide } from '../../src/core/compile-guide.ts';
-import { saysSo } from '../../src/core/notices.ts';
+import { compileGuide } from '../../src/core/guide/compile-guide.ts';
+import { saysSo } from '../../src/core/survey/notices.ts';
 import { guide, source } from '../guide/guide.ts';
 import { adviceOn, done, exampleOf, hintIn, LOST, ringedBy, screenOf } from './situations.ts';
 

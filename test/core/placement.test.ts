@@ -15,7 +15,7 @@ import {
   type Rect,
   roomAt,
   sharedArea,
-} from '../../src/core/placement.ts';
+} from '../../src/core/card/placement.ts';
 
 const SCREEN = { width: 1000, height: 700 };
 const CARD = { width: 360, height: 300 };

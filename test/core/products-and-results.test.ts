@@ -1,6 +1,6 @@
 /** Menus of other products that have our buttons, the signing of an application, what comes of a payment, approval in e-Devlet. */
 import { describe, expect, it } from 'vitest';
-import { recognize } from '../../src/core/recognize.ts';
+import { recognize } from '../../src/core/recognize/recognize.ts';
 import { exampleScreen } from '../guide/example-screen.ts';
 import { guide } from '../guide/guide.ts';
 import { adviceOn, hintIn, ringedBy, screenOf } from './situations.ts';

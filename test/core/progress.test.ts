@@ -10,7 +10,7 @@ import {
   withProofs,
   withStage,
   withTick,
-} from '../../src/core/progress.ts';
+} from '../../src/core/progress/progress.ts';
 import { guide, source } from '../guide/guide.ts';
 import { NOW } from './fake-ports.ts';
 import { after, done, flowNamed, LOST, standing } from './situations.ts';

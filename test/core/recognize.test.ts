@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Example } from '../../src/core/guide.ts';
-import { locate, type Sought } from '../../src/core/locate.ts';
-import type { PageSnapshot } from '../../src/core/page-snapshot.ts';
-import { recognize } from '../../src/core/recognize.ts';
+import type { Example } from '../../src/core/guide/guide.ts';
+import { locate, type Sought } from '../../src/core/survey/locate.ts';
+import type { PageSnapshot } from '../../src/core/snapshot/page-snapshot.ts';
+import { recognize } from '../../src/core/recognize/recognize.ts';
 import { exampleScreen } from '../guide/example-screen.ts';
 import { guide, source } from '../guide/guide.ts';
 import { adviceOn, exampleOf, ringedBy, screenOf } from './situations.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { NO_PROGRESS, withDecision, withStage } from '../../src/core/progress.ts';
-import { legOn } from '../../src/core/route.ts';
-import { isWrongTurn, nextHop } from '../../src/core/way.ts';
-import { recognize } from '../../src/core/recognize.ts';
+import { NO_PROGRESS, withDecision, withStage } from '../../src/core/progress/progress.ts';
+import { legOn } from '../../src/core/route/route.ts';
+import { isWrongTurn, nextHop } from '../../src/core/route/way.ts';
+import { recognize } from '../../src/core/recognize/recognize.ts';
 import { guide, source } from '../guide/guide.ts';
 import { NOW } from './fake-ports.ts';
 import { adviceOn, done, exampleOf, flowNamed, hintIn, LOST, ringedBy, screenOf } from './situations.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NO_PROGRESS, withStage } from '../../src/core/progress.ts';
-import { type Leg, legOn, presentStage, questionOn } from '../../src/core/route.ts';
-import { nextHop } from '../../src/core/way.ts';
+import { NO_PROGRESS, withStage } from '../../src/core/progress/progress.ts';
+import { type Leg, legOn, presentStage, questionOn } from '../../src/core/route/route.ts';
+import { nextHop } from '../../src/core/route/way.ts';
 import { guide, source } from '../guide/guide.ts';
 import { NOW } from './fake-ports.ts';
 import { after, done, flowNamed, LOST } from './situations.ts';

@@ -1,6 +1,6 @@
 /** Screens that carry the name of another: questions, code pages and results keep the title and the trail of what led to them. */
 import { describe, expect, it } from 'vitest';
-import { recognize } from '../../src/core/recognize.ts';
+import { recognize } from '../../src/core/recognize/recognize.ts';
 import { guide } from '../guide/guide.ts';
 import { adviceOn, ringedBy, screenOf } from './situations.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileGuide } from '../../src/core/compile-guide.ts';
-import { type PageSnapshot, type SeenControl, type SeenItem, SOFT_BREAK } from '../../src/core/page-snapshot.ts';
-import { describePage, KnownTexts, type PageStructure, scrub, STRUCTURE_FORMAT } from '../../src/core/scrub.ts';
-import { foldWords, labelKey } from '../../src/core/text.ts';
+import { compileGuide } from '../../src/core/guide/compile-guide.ts';
+import { type PageSnapshot, type SeenControl, type SeenItem, SOFT_BREAK } from '../../src/core/snapshot/page-snapshot.ts';
+import { describePage, KnownTexts, type PageStructure, scrub, STRUCTURE_FORMAT } from '../../src/core/structure/scrub.ts';
+import { foldWords, labelKey } from '../../src/core/text/text.ts';
 import { exampleScreen } from '../guide/example-screen.ts';
 import { guide, source } from '../guide/guide.ts';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Option } from '../../src/core/advice.ts';
-import { indexOptions, searchOptions } from '../../src/core/search-options.ts';
+import type { Option } from '../../src/core/advise/advice.ts';
+import { indexOptions, searchOptions } from '../../src/core/card/search-options.ts';
 
 const option = (label: string, also: readonly string[] = []): Option => ({ id: label, label, detail: '', also });
 

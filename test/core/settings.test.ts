@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS, NO_POLICY, parsePolicy, parseSettings } from '../../src/core/settings.ts';
+import { DEFAULT_SETTINGS, NO_POLICY, parsePolicy, parseSettings } from '../../src/core/settings/settings.ts';
 
 const KNOWN = { flows: ['bireysel', 'kayip-calinti'], institutions: ['meb', 'diger'] };
 

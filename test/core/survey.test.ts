@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PageSnapshot } from '../../src/core/page-snapshot.ts';
-import { survey } from '../../src/core/survey.ts';
+import type { PageSnapshot } from '../../src/core/snapshot/page-snapshot.ts';
+import { survey } from '../../src/core/survey/survey.ts';
 import { guide } from '../guide/guide.ts';
 import { exampleOf, screenOf } from './situations.ts';
 

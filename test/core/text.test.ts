@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, labelKey, sentenceWords } from '../../src/core/text.ts';
+import { fold, labelKey, sentenceWords } from '../../src/core/text/text.ts';
 
 const LETTERS = 'abcçdefgğhıijklmnoöprsştuüvyzâîûABCÇDEFGĞHIİJKLMNOÖPRSŞTUÜVYZ';
 const word = fc.string({ unit: fc.constantFrom(...Array.from(LETTERS)), minLength: 1, maxLength: 12 });

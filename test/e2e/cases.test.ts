@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { NO_PROGRESS, visit } from '../../src/core/progress.ts';
+import { NO_PROGRESS, visit } from '../../src/core/progress/progress.ts';
 import { guide } from './support/guide-rings.ts';
 import { type GuidedSite, openGuidedSite } from './support/guided-site.ts';
 import { readOverlay, waitForOverlay } from './support/overlay.ts';

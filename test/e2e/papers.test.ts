@@ -1,7 +1,7 @@
 /** The list of what is to do away from the screens: ticks stay, on other pages and in the popup. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { papersOf } from '../../src/core/progress.ts';
+import { papersOf } from '../../src/core/progress/progress.ts';
 import { strings } from '../../src/ui/strings.tr.ts';
 import { type GuidedSite, openGuidedSite, signedIn, urls } from './support/guided-site.ts';
 import { guide } from './support/guide-rings.ts';

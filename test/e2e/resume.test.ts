@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { FORGET_AFTER_MS, type Progress } from '../../src/core/progress.ts';
+import { FORGET_AFTER_MS, type Progress } from '../../src/core/progress/progress.ts';
 import {
   cardOn,
   type GuidedSite,

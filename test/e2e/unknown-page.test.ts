@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { STRUCTURE_FORMAT } from '../../src/core/scrub.ts';
+import { STRUCTURE_FORMAT } from '../../src/core/structure/scrub.ts';
 import { strings } from '../../src/ui/strings.tr.ts';
 import { browserKind, cardOn, type GuidedSite, onTheWay, openGuidedSite } from './support/guided-site.ts';
 import { guide } from './support/guide-rings.ts';

@@ -1,5 +1,5 @@
-import type { Example } from '../../src/core/guide.ts';
-import { type PageSnapshot, type Place, type SeenControl, type SeenItem } from '../../src/core/page-snapshot.ts';
+import type { Example } from '../../src/core/guide/guide.ts';
+import { type PageSnapshot, type Place, type SeenControl, type SeenItem } from '../../src/core/snapshot/page-snapshot.ts';
 
 /**
  * Turns an example of a page file (one line a thing, see src/guide/README.md) into a snapshot, as `read-page` would.

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { checkGuide } from '../../.tools/check-guide.ts';
 import { GuideError, readGuide } from '../../.tools/read-guide.ts';
 import { filledPart } from '../../.tools/to-fill.ts';
-import { compileGuide } from '../../src/core/compile-guide.ts';
+import { compileGuide } from '../../src/core/guide/compile-guide.ts';
 
 /** The whole guide as it is written, each file checked by its schema and all names found. */
 export const written = readGuide(fileURLToPath(new URL('../../src/guide/', import.meta.url)));

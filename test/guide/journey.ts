@@ -1,11 +1,11 @@
-import { advise } from '../../src/core/advise.ts';
-import type { Advice } from '../../src/core/advice.ts';
-import type { CompiledFlow, CompiledGuide } from '../../src/core/compile-guide.ts';
-import type { Example, Flow, GuideSource } from '../../src/core/guide.ts';
-import { decisionKey, NO_PROGRESS, type Progress, visit, withDecision, withProofs, withStage } from '../../src/core/progress.ts';
-import { proofsOn } from '../../src/core/evidence.ts';
-import { recognize } from '../../src/core/recognize.ts';
-import { DEFAULT_SETTINGS, NO_POLICY } from '../../src/core/settings.ts';
+import { advise } from '../../src/core/advise/advise.ts';
+import type { Advice } from '../../src/core/advise/advice.ts';
+import type { CompiledFlow, CompiledGuide } from '../../src/core/guide/compile-guide.ts';
+import type { Example, Flow, GuideSource } from '../../src/core/guide/guide.ts';
+import { decisionKey, NO_PROGRESS, type Progress, visit, withDecision, withProofs, withStage } from '../../src/core/progress/progress.ts';
+import { proofsOn } from '../../src/core/progress/evidence.ts';
+import { recognize } from '../../src/core/recognize/recognize.ts';
+import { DEFAULT_SETTINGS, NO_POLICY } from '../../src/core/settings/settings.ts';
 import { exampleScreen } from './example-screen.ts';
 
 const NOW = 1_800_000_000_000;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { saysSo } from '../../src/core/notices.ts';
+import { saysSo } from '../../src/core/survey/notices.ts';
 import { type Twin, twinsOf } from '../core/twins.ts';
 import { guide, source } from './guide.ts';
 

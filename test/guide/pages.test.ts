@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Page } from '../../src/core/guide.ts';
-import { type Location, locate, type Sought } from '../../src/core/locate.ts';
-import { recognize } from '../../src/core/recognize.ts';
+import type { Page } from '../../src/core/guide/guide.ts';
+import { type Location, locate, type Sought } from '../../src/core/survey/locate.ts';
+import { recognize } from '../../src/core/recognize/recognize.ts';
 import { exampleScreen } from './example-screen.ts';
 import { source, guide } from './guide.ts';
 import negatives from './negatives.json' with { type: 'json' };

@@ -1,5 +1,5 @@
 /** Reads the page and describes it, as the card does; one module, for bundling into a browser. */
-import { describePage } from '../../src/core/scrub.ts';
+import { describePage } from '../../src/core/structure/scrub.ts';
 import { guide } from '../../src/generated/guide.ts';
 import { readPage } from '../../src/page/read-page.ts';
 

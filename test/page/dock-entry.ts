@@ -1,5 +1,5 @@
 /** A card in the real overlay, folded and unfolded as the overlay asks for it. */
-import type { Corner, Move, Moved } from '../../src/core/placement.ts';
+import type { Corner, Move, Moved } from '../../src/core/card/placement.ts';
 import { createOverlayHost, type OverlayHost } from '../../src/page/overlay-host.ts';
 
 const CSS_TEXT = `

@@ -1,7 +1,7 @@
 /** The card keeps out of the way, on real pages. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Corner, Move } from '../../src/core/placement.ts';
+import type { Corner, Move } from '../../src/core/card/placement.ts';
 import { until } from '../e2e/support/until.ts';
 import type * as entry from './dock-entry.ts';
 import type { Seen } from './dock-entry.ts';

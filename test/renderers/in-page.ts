@@ -1,6 +1,6 @@
 /** Shows renderings in the page and says what the guide makes of them. One module, for bundling into a browser. */
-import { locate } from '../../src/core/locate.ts';
-import { type Recognition, recognize } from '../../src/core/recognize.ts';
+import { locate } from '../../src/core/survey/locate.ts';
+import { type Recognition, recognize } from '../../src/core/recognize/recognize.ts';
 import { guide } from '../../src/generated/guide.ts';
 import { type PageReading, readPage } from '../../src/page/read-page.ts';
 import { mutate, type Mutation } from './mutate.ts';

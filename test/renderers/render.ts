@@ -1,4 +1,4 @@
-import type { Example } from '../../src/core/guide.ts';
+import type { Example } from '../../src/core/guide/guide.ts';
 import { bootstrap } from './bootstrap.ts';
 import { divSoup } from './div-soup.ts';
 import { faces } from './faces.ts';

@@ -1,4 +1,4 @@
-import type { Example } from '../../src/core/guide.ts';
+import type { Example } from '../../src/core/guide/guide.ts';
 
 /** Something to press. `mark` names it in every rendering; decoys are all called {@link DECOY}. */
 export interface Press {

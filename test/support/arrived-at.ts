@@ -1,5 +1,5 @@
-import type { CompiledFlow } from '../../src/core/compile-guide.ts';
-import { NO_PROGRESS, type Progress, withStage } from '../../src/core/progress.ts';
+import type { CompiledFlow } from '../../src/core/guide/compile-guide.ts';
+import { NO_PROGRESS, type Progress, withStage } from '../../src/core/progress/progress.ts';
 
 /** Progress of somebody who has come to this page in the order of the flow, and has said so of every stage before: nothing is left to ask. */
 export function arrivedAt(flow: CompiledFlow | undefined, page: string): Progress {

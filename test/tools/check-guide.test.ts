@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkFinished } from '../../.tools/check-finished.ts';
 import { checkGuide } from '../../.tools/check-guide.ts';
-import type { GuideSource } from '../../src/core/guide.ts';
+import type { GuideSource } from '../../src/core/guide/guide.ts';
 import { smallGuide } from './small-guide.ts';
 
 /** Sets what a path like `flows.0.stages.1.id` names; `undefined` removes it. */

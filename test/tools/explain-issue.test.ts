@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { explainIssue } from '../../.tools/explain-issue.ts';
-import { flowSchema, institutionsSchema, noticesSchema, pageSchema } from '../../src/core/guide.ts';
+import { flowSchema, institutionsSchema, noticesSchema, pageSchema } from '../../src/core/guide/guide.ts';
 import { smallGuide } from './small-guide.ts';
 
 function said(schema: z.ZodMiniType, json: unknown): string[] {

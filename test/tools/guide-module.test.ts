@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { guideModule } from '../../.tools/guide-module.ts';
-import { type CompiledGuide, compileGuide } from '../../src/core/compile-guide.ts';
+import { type CompiledGuide, compileGuide } from '../../src/core/guide/compile-guide.ts';
 import { source } from '../guide/guide.ts';
 import { smallGuide } from './small-guide.ts';
 

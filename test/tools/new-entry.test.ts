@@ -8,7 +8,7 @@ import { checkFinished } from '../../.tools/check-finished.ts';
 import { checkGuide } from '../../.tools/check-guide.ts';
 import { newEntry } from '../../.tools/new-entry.ts';
 import { readGuide } from '../../.tools/read-guide.ts';
-import { compileGuide } from '../../src/core/compile-guide.ts';
+import { compileGuide } from '../../src/core/guide/compile-guide.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const TODAY = '2026-11-23';

@@ -9,10 +9,10 @@ import { checkGuide } from '../../.tools/check-guide.ts';
 import { newEntry } from '../../.tools/new-entry.ts';
 import { screenOf } from '../../.tools/page-from-structure.ts';
 import { readGuide } from '../../.tools/read-guide.ts';
-import { compileGuide } from '../../src/core/compile-guide.ts';
-import type { Page } from '../../src/core/guide.ts';
-import { recognize } from '../../src/core/recognize.ts';
-import { describePage, KnownTexts, scrub } from '../../src/core/scrub.ts';
+import { compileGuide } from '../../src/core/guide/compile-guide.ts';
+import type { Page } from '../../src/core/guide/guide.ts';
+import { recognize } from '../../src/core/recognize/recognize.ts';
+import { describePage, KnownTexts, scrub } from '../../src/core/structure/scrub.ts';
 import { exampleScreen } from '../guide/example-screen.ts';
 import { guide, source } from '../guide/guide.ts';
 

@@ -1,4 +1,4 @@
-import type { GuideSource } from '../../src/core/guide.ts';
+import type { GuideSource } from '../../src/core/guide/guide.ts';
 
 const CHECKED = '2026-11-23';
 const HOST = 'onlineislemler.kamusm.gov.tr';

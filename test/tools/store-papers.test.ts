@@ -8,9 +8,9 @@ import lock from '../../package-lock.json' with { type: 'json' };
 import pkg from '../../package.json' with { type: 'json' };
 import en from '../../public/_locales/en/messages.json' with { type: 'json' };
 import tr from '../../public/_locales/tr/messages.json' with { type: 'json' };
-import { FRESH_CARD } from '../../src/core/card-memory.ts';
-import { FORGET_AFTER_MS, NO_PROGRESS } from '../../src/core/progress.ts';
-import { DEFAULT_SETTINGS, type Office } from '../../src/core/settings.ts';
+import { FRESH_CARD } from '../../src/core/card/card-memory.ts';
+import { FORGET_AFTER_MS, NO_PROGRESS } from '../../src/core/progress/progress.ts';
+import { DEFAULT_SETTINGS, type Office } from '../../src/core/settings/settings.ts';
 import { source } from '../guide/guide.ts';
 import { importsOf, readSources } from '../support/source-tree.ts';
 

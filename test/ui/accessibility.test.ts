@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Advice } from '../../src/core/advice.ts';
+import type { Advice } from '../../src/core/advise/advice.ts';
 import { type InBrowser, inBrowser } from '../page/support/in-browser.ts';
 import type * as cardEntry from './card-entry.tsx';
 import { cardStates } from './card-states.ts';

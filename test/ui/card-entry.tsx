@@ -1,6 +1,6 @@
 /** The card in an open root with its real style, for tests in a real browser. */
 import { render } from 'preact';
-import type { Advice, CardEvent } from '../../src/core/advice.ts';
+import type { Advice, CardEvent } from '../../src/core/advise/advice.ts';
 import { Card } from '../../src/ui/card.tsx';
 import css from '../../src/ui/overlay.css?inline';
 

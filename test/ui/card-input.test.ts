@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Advice } from '../../src/core/advice.ts';
+import type { Advice } from '../../src/core/advise/advice.ts';
 import { type InBrowser, inBrowser } from '../page/support/in-browser.ts';
 import type * as cardEntry from './card-entry.tsx';
 import { askAdvice, firstQuestion, guideAdvice, institutionOptions, papers, secondQuestion } from './sample-advice.ts';

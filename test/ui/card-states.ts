@@ -1,4 +1,4 @@
-import type { Advice } from '../../src/core/advice.ts';
+import type { Advice } from '../../src/core/advise/advice.ts';
 import {
   answered,
   askAdvice,

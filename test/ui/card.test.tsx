@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Advice, CardEvent } from '../../src/core/advice.ts';
+import type { Advice, CardEvent } from '../../src/core/advise/advice.ts';
 import { Card, type CardProps } from '../../src/ui/card.tsx';
 import { strings } from '../../src/ui/strings.tr.ts';
 import {

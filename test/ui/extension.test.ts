@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../src/core/settings.ts';
+import { DEFAULT_SETTINGS } from '../../src/core/settings/settings.ts';
 import { extensionLifetime } from '../../src/extension/lifetime.ts';
 import { answerStatus, askActiveTab, type PageStatus, statusOf } from '../../src/extension/page-status.ts';
 import { copyText } from '../../src/extension/clipboard.ts';

@@ -3,8 +3,8 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
-import type { Advice } from '../../src/core/advice.ts';
-import type { HeardAs } from '../../src/core/page-snapshot.ts';
+import type { Advice } from '../../src/core/advise/advice.ts';
+import type { HeardAs } from '../../src/core/snapshot/page-snapshot.ts';
 import { Card, type CardProps } from '../../src/ui/card.tsx';
 import { hintSpeech, readingOf } from '../../src/ui/hint-speech.ts';
 import { plainSpeech } from '../../src/ui/plain-speech.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { CompiledGuide } from '../../src/core/compile-guide.ts';
-import { NO_PROGRESS, type Progress } from '../../src/core/progress.ts';
-import { DEFAULT_SETTINGS, NO_POLICY } from '../../src/core/settings.ts';
-import { whereabouts } from '../../src/core/whereabouts.ts';
+import type { CompiledGuide } from '../../src/core/guide/compile-guide.ts';
+import { NO_PROGRESS, type Progress } from '../../src/core/progress/progress.ts';
+import { DEFAULT_SETTINGS, NO_POLICY } from '../../src/core/settings/settings.ts';
+import { whereabouts } from '../../src/core/advise/whereabouts.ts';
 import { standbyOf } from '../../src/ui/options-standby.ts';
 import { paperItems } from '../../src/ui/popup-paper-items.ts';
 import { guide } from '../guide/guide.ts';

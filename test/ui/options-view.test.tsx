@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { DEFAULT_SETTINGS, LONGEST_SENTENCE, type Office } from '../../src/core/settings.ts';
+import { DEFAULT_SETTINGS, LONGEST_SENTENCE, type Office } from '../../src/core/settings/settings.ts';
 import { diagnosisText } from '../../src/ui/options-diagnosis.tsx';
 import { type OptionsEvent, type OptionsProps, OptionsView } from '../../src/ui/options-view.tsx';
 import { strings } from '../../src/ui/strings.tr.ts';

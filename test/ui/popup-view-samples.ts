@@ -1,4 +1,4 @@
-import type { Option, Whereabouts } from '../../src/core/advice.ts';
+import type { Option, Whereabouts } from '../../src/core/advise/advice.ts';
 import type { OptionsProps } from '../../src/ui/options-view.tsx';
 import type { FindFlow } from '../../src/ui/popup-flow.tsx';
 import type { PopupProps } from '../../src/ui/popup-view.tsx';

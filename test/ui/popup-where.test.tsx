@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import type { VNode } from 'preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CompiledGuide } from '../../src/core/compile-guide.ts';
-import { NO_PROGRESS, type Progress } from '../../src/core/progress.ts';
-import { DEFAULT_SETTINGS } from '../../src/core/settings.ts';
-import { whereabouts } from '../../src/core/whereabouts.ts';
+import type { CompiledGuide } from '../../src/core/guide/compile-guide.ts';
+import { NO_PROGRESS, type Progress } from '../../src/core/progress/progress.ts';
+import { DEFAULT_SETTINGS } from '../../src/core/settings/settings.ts';
+import { whereabouts } from '../../src/core/advise/whereabouts.ts';
 import { Card } from '../../src/ui/card.tsx';
 import { OptionsView } from '../../src/ui/options-view.tsx';
 import { placeInWords } from '../../src/ui/place.tsx';

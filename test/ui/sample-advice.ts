@@ -1,4 +1,4 @@
-import type { Advice, Finding, Fork, Pointing, Whereabouts, Why } from '../../src/core/advice.ts';
+import type { Advice, Finding, Fork, Pointing, Whereabouts, Why } from '../../src/core/advise/advice.ts';
 
 type Guide = Extract<Advice, { kind: 'guide' }>;
 type Ask = Extract<Advice, { kind: 'ask' }>;

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { findFlow } from '../../../src/core/find-flow.ts';
+import { findFlow } from '../../../src/core/advise/find-flow.ts';
 import { guide } from './guide-rings.ts';
 import { pressInCard, waitForOverlay } from './overlay.ts';
 

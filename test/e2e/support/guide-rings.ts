@@ -2,9 +2,9 @@ import path from 'node:path';
 import { expect } from 'vitest';
 import { readGuide } from '../../../.tools/read-guide.ts';
 import type { JourneyStep } from '../../../.tools/walk-journey.ts';
-import { compileGuide } from '../../../src/core/compile-guide.ts';
-import type { Control } from '../../../src/core/guide.ts';
-import { labelKey } from '../../../src/core/text.ts';
+import { compileGuide } from '../../../src/core/guide/compile-guide.ts';
+import type { Control } from '../../../src/core/guide/guide.ts';
+import { labelKey } from '../../../src/core/text/text.ts';
 
 export const source = readGuide(path.resolve(import.meta.dirname, '..', '..', '..', 'src', 'guide'));
 export const guide = compileGuide(source);

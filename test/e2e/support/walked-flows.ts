@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { walkFlow } from '../../../.tools/walk-flow.ts';
 import type { JourneyStep } from '../../../.tools/walk-journey.ts';
 import { wrongPages } from '../../../.tools/wrong-pages.ts';
-import type { CompiledFlow } from '../../../src/core/compile-guide.ts';
+import type { CompiledFlow } from '../../../src/core/guide/compile-guide.ts';
 import { expectOnlyAdvised, expectRingsOfTheGuide, pagesOf, source } from './guide-rings.ts';
 import { type GuidedSite, openGuidedSite } from './guided-site.ts';
 import { expectNumbersRise, openOtherPlaces, samePlaceAt } from './same-place.ts';
