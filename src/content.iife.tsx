@@ -8,8 +8,8 @@ import { createStore } from './extension/settings.ts';
 import { announcePage } from './extension/toolbar.ts';
 import { guide } from './generated/guide.ts';
 import { startOnPage } from './on-page.tsx';
-import { isReadByParent, isWebPage } from './page/frame.ts';
-import { removeLeftovers } from './page/leftover.ts';
+import { isReadByParent, isWebPage } from './page/dom/frame.ts';
+import { removeLeftovers } from './page/overlay/leftover.ts';
 
 if (isWebPage(document) && !isReadByParent(window)) {
   removeLeftovers(document);

@@ -10,13 +10,13 @@ import { type Assistant, type Ports, startAssistant } from './core/assistant.ts'
 import type { Address, Ref } from './core/snapshot/page-snapshot.ts';
 import { copyText } from './extension/clipboard.ts';
 import { guide } from './generated/guide.ts';
-import { bringIntoView } from './page/bring-into-view.ts';
-import { createCardFocus } from './page/card-focus.ts';
-import { createOverlayHost } from './page/overlay-host.ts';
-import { type PageReading, readPage, unreadable } from './page/read-page.ts';
-import type { Sight } from './page/sight.ts';
+import { bringIntoView } from './page/target/bring-into-view.ts';
+import { createCardFocus } from './page/overlay/card-focus.ts';
+import { createOverlayHost } from './page/overlay/overlay-host.ts';
+import { type PageReading, readPage, unreadable } from './page/read/read-page.ts';
+import type { Sight } from './page/target/sight.ts';
 import { onPress, type PageWatch, watchPage } from './page/watch-page.ts';
-import { whileSeen } from './page/while-seen.ts';
+import { whileSeen } from './page/overlay/while-seen.ts';
 import { Card, type Offscreen } from './ui/card.tsx';
 import css from './ui/overlay.css?inline';
 

@@ -120,9 +120,9 @@ const places = (files: typeof sources, names: ReadonlySet<string>): string[] =>
 describe('the source', () => {
   it('has files to look at, on the site too', () => {
     expect(sources.length).toBeGreaterThan(30);
-    expect(onSite.some(({ name }) => name === 'src/page/read-page.ts') && onSite.some(({ name }) => name === 'src/content.iife.tsx')).toBe(
-      true,
-    );
+    expect(
+      onSite.some(({ name }) => name === 'src/page/read/read-page.ts') && onSite.some(({ name }) => name === 'src/content.iife.tsx'),
+    ).toBe(true);
   });
 
   it('knows no way out', () => {
@@ -156,7 +156,7 @@ describe('the source', () => {
         .filter(({ name }) => ['value', 'checked', 'selected'].includes(name))
         .map(({ name }) => `${file.name} ${name}`),
     );
-    expect(reads).toEqual(['src/page/control-kind.ts value']);
+    expect(reads).toEqual(['src/page/read/control-kind.ts value']);
   });
 
   it('never acts for the person', () => {
@@ -166,7 +166,10 @@ describe('the source', () => {
         .map(({ node, name }) => `${lineOf(file, node)} ${name}`),
     );
     // The keyboard's way into the card and back, which the person asks for by a shortcut: one place, twice.
-    expect(acting.map((place) => place.replace(/:\d+ /u, ' '))).toEqual(['src/page/card-focus.ts focus', 'src/page/card-focus.ts blur']);
+    expect(acting.map((place) => place.replace(/:\d+ /u, ' '))).toEqual([
+      'src/page/overlay/card-focus.ts focus',
+      'src/page/overlay/card-focus.ts blur',
+    ]);
   });
 
   it('folds case in one place, where Turkish is thought of', () => {

@@ -1,4 +1,4 @@
-import { HOST_NAME } from './host-name.ts';
+import { HOST_NAME } from './dom/host-name.ts';
 
 /** What the reader of the page tells its watcher. */
 export interface PageWatch {

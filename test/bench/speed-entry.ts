@@ -8,7 +8,7 @@ import type { Address, PageSnapshot } from '../../src/core/snapshot/page-snapsho
 import { NO_PROGRESS } from '../../src/core/progress/progress.ts';
 import { recognize } from '../../src/core/recognize/recognize.ts';
 import { DEFAULT_SETTINGS, NO_POLICY } from '../../src/core/settings/settings.ts';
-import { type PageReading, readPage } from '../../src/page/read-page.ts';
+import { type PageReading, readPage } from '../../src/page/read/read-page.ts';
 
 export const read = (address: Address): PageReading => readPage(document, address);
 

@@ -1,2 +1,2 @@
-export { bringIntoView } from '../../src/page/bring-into-view.ts';
-export { createOverlayHost } from '../../src/page/overlay-host.ts';
+export { bringIntoView } from '../../src/page/target/bring-into-view.ts';
+export { createOverlayHost } from '../../src/page/overlay/overlay-host.ts';

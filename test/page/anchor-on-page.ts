@@ -1,6 +1,6 @@
 /** A page with the overlay on it, and a look at its ring from the page's side. */
 import type { Page } from 'puppeteer-core';
-import type { OverlayHost } from '../../src/page/overlay-host.ts';
+import type { OverlayHost } from '../../src/page/overlay/overlay-host.ts';
 import type * as entry from './anchor-entry.ts';
 import { type InBrowser, inBrowser } from './support/in-browser.ts';
 

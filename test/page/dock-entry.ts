@@ -1,6 +1,6 @@
 /** A card in the real overlay, folded and unfolded as the overlay asks for it. */
 import type { Corner, Move, Moved } from '../../src/core/card/placement.ts';
-import { createOverlayHost, type OverlayHost } from '../../src/page/overlay-host.ts';
+import { createOverlayHost, type OverlayHost } from '../../src/page/overlay/overlay-host.ts';
 
 const CSS_TEXT = `
 [data-card] { position: fixed; width: 300px; height: 240px; overflow: auto; box-sizing: border-box; font: 15px / 20px sans-serif; }

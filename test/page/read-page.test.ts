@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PageSnapshot } from '../../src/core/snapshot/page-snapshot.ts';
-import type * as readPageModule from '../../src/page/read-page.ts';
+import type * as readPageModule from '../../src/page/read/read-page.ts';
 import { type InBrowser, inBrowser } from './support/in-browser.ts';
 
 type ReadPage = typeof readPageModule;
 
 let browser: InBrowser<ReadPage>;
 beforeAll(async () => {
-  browser = await inBrowser<ReadPage>('src/page/read-page.ts');
+  browser = await inBrowser<ReadPage>('src/page/read/read-page.ts');
 });
 afterAll(() => browser.close());
 

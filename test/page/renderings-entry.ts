@@ -2,4 +2,4 @@
 export { locate } from '../../src/core/survey/locate.ts';
 export { recognize } from '../../src/core/recognize/recognize.ts';
 export { guide } from '../../src/generated/guide.ts';
-export { readPage } from '../../src/page/read-page.ts';
+export { readPage } from '../../src/page/read/read-page.ts';

@@ -1,12 +1,12 @@
 /** What a person cannot see or press is not read, or never wins; what can be scrolled to counts. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PageSnapshot } from '../../src/core/snapshot/page-snapshot.ts';
-import type * as readPageModule from '../../src/page/read-page.ts';
+import type * as readPageModule from '../../src/page/read/read-page.ts';
 import { type InBrowser, inBrowser } from './support/in-browser.ts';
 
 let browser: InBrowser<typeof readPageModule>;
 beforeAll(async () => {
-  browser = await inBrowser<typeof readPageModule>('src/page/read-page.ts');
+  browser = await inBrowser<typeof readPageModule>('src/page/read/read-page.ts');
 });
 afterAll(() => browser.close());
 

@@ -2,7 +2,7 @@
 import { locate } from '../../src/core/survey/locate.ts';
 import { type Recognition, recognize } from '../../src/core/recognize/recognize.ts';
 import { guide } from '../../src/generated/guide.ts';
-import { type PageReading, readPage } from '../../src/page/read-page.ts';
+import { type PageReading, readPage } from '../../src/page/read/read-page.ts';
 import { mutate, type Mutation } from './mutate.ts';
 import { everything } from './roots.ts';
 import { adviceFor, dueOn, flowPoint, type Truth } from './truth.ts';

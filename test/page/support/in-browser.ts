@@ -62,7 +62,7 @@ async function makeBundle(modulePath: string): Promise<string> {
 
 /**
  * Opens a tab in the shared Chromium for a module under test; an empty page is shown at first.
- * `const reading = await inBrowser<typeof import('../../src/page/read-page.ts')>('src/page/read-page.ts');`
+ * `const reading = await inBrowser<typeof import('../../src/page/read-page.ts')>('src/page/read/read-page.ts');`
  * @param modulePath relative to the project folder
  */
 export async function inBrowser<M>(modulePath: string): Promise<InBrowser<M>> {

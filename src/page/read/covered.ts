@@ -1,8 +1,8 @@
 /** Controls nobody can see or press because something else lies on them. */
-import type { Ref } from '../core/snapshot/page-snapshot.ts';
+import type { Ref } from '../../core/snapshot/page-snapshot.ts';
 import type { ControlDraft } from './draft.ts';
-import { elementAround, holds, topmostAt } from './hit-test.ts';
-import { HOST_NAME } from './host-name.ts';
+import { elementAround, holds, topmostAt } from '../dom/hit-test.ts';
+import { HOST_NAME } from '../dom/host-name.ts';
 
 /** On a page of more controls the browser is not asked for each. */
 const MOST_ASKED = 300;

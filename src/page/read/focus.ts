@@ -1,6 +1,6 @@
-import type { Ref } from '../core/snapshot/page-snapshot.ts';
+import type { Ref } from '../../core/snapshot/page-snapshot.ts';
 import type { ControlDraft } from './draft.ts';
-import { contentOf } from './hit-test.ts';
+import { contentOf } from '../dom/hit-test.ts';
 
 /** The element the keyboard is in, inside open shadow roots and same-origin frames too. */
 export function focusedElement(document: Document): Element | null {

@@ -1,4 +1,4 @@
-import type { HeardAs } from '../core/snapshot/page-snapshot.ts';
+import type { HeardAs } from '../../core/snapshot/page-snapshot.ts';
 import { isInput, tickOf } from './control-kind.ts';
 
 const ROLES: ReadonlyMap<string, HeardAs> = new Map([

@@ -1,5 +1,5 @@
 /** What the walk over a page takes down, before it is sorted into items. */
-import { type Box, type Place, type Ref, SOFT_BREAK, type SeenControl } from '../core/snapshot/page-snapshot.ts';
+import { type Box, type Place, type Ref, SOFT_BREAK, type SeenControl } from '../../core/snapshot/page-snapshot.ts';
 
 /** Common to all that is taken down. */
 export interface Draft {

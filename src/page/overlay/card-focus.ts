@@ -3,7 +3,7 @@
  * exactly where they were, or when what they had pressed in the card went away under them. Never by itself, never to an element
  * of the page they were not on. Selection, caret and scrolling stay as they are.
  */
-import { focusedElement } from './focus.ts';
+import { focusedElement } from '../read/focus.ts';
 
 export interface CardFocus {
   /** Keeps the focus in the card as long as the person is there, and takes them back when they leave by Escape. */

@@ -2,13 +2,13 @@
  * One walk over what is rendered: open shadow roots, slots and same-origin frames included, invisible parts and our own
  * overlay left out. Takes down controls and runs of text; `read-page` sorts them into items.
  */
-import { SOFT_BREAK } from '../core/snapshot/page-snapshot.ts';
+import { SOFT_BREAK } from '../../core/snapshot/page-snapshot.ts';
 import { isTrail } from './breadcrumb.ts';
 import { buttonLabel, controlKind, isInput, tickOf } from './control-kind.ts';
 import { DialogFinder } from './dialog-finder.ts';
 import { type ControlDraft, type Draft, type RunDraft, TITLE_PARTS } from './draft.ts';
-import { contentOf } from './hit-test.ts';
-import { HOST_NAME } from './host-name.ts';
+import { contentOf } from '../dom/hit-test.ts';
+import { HOST_NAME } from '../dom/host-name.ts';
 import { Ink } from './ink.ts';
 import { labelText } from './label-text.ts';
 import { childNodesOf, isClobbered, isForm } from './clobbered-form.ts';

@@ -1,5 +1,5 @@
 /** Movements of an element that the browser or a script of the page animates. */
-import { elementAround, holds } from './hit-test.ts';
+import { elementAround, holds } from '../dom/hit-test.ts';
 
 /** An animation that lasts longer (ms), or for ever, is a decoration: it is not followed frame by frame. */
 const LONGEST = 5000;

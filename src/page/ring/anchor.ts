@@ -1,12 +1,12 @@
 import { autoUpdate } from '@floating-ui/dom';
-import type { Rect } from '../core/card/placement.ts';
-import { uncoveredPart } from './bars.ts';
-import { boxToRing, drawnElement, isDrawn } from './drawn-target.ts';
+import type { Rect } from '../../core/card/placement.ts';
+import { uncoveredPart } from '../target/bars.ts';
+import { boxToRing, drawnElement, isDrawn } from '../target/drawn-target.ts';
 import { isMoving, onMotion } from './motion.ts';
-import { type Cut, cutBetween, intersection, isSameCut, isWorthRing, partOf, ringAround, WHOLE } from './ring-cut.ts';
+import { type Cut, cutBetween, intersection, isSameCut, isWorthRing, partOf, ringAround, WHOLE } from '../target/ring-cut.ts';
 import { canAnchor, createPlacer, isNear, placeAnchored } from './ring-placer.ts';
-import { directionOf, type InView, type Sight } from './sight.ts';
-import { framesAround, screenOf, viewportBox } from './viewport-box.ts';
+import { directionOf, type InView, type Sight } from '../target/sight.ts';
+import { framesAround, screenOf, viewportBox } from '../dom/viewport-box.ts';
 
 /** A ring at work. */
 export interface Pointer {

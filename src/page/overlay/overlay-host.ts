@@ -1,12 +1,12 @@
-import type { Corner, Move, Moved } from '../core/card/placement.ts';
-import { createDock, type DockOptions } from './dock.ts';
-import { HOST_NAME } from './host-name.ts';
+import type { Corner, Move, Moved } from '../../core/card/placement.ts';
+import { createDock, type DockOptions } from '../dock/dock.ts';
+import { HOST_NAME } from '../dom/host-name.ts';
 import { keepEventsInside } from './keep-events-inside.ts';
-import { createRing } from './overlay-ring.ts';
+import { createRing } from '../ring/overlay-ring.ts';
 import { createPauses } from './pauses.ts';
 import { createPressHold } from './press-hold.ts';
 import { withPrivateNames } from './private-names.ts';
-import type { Sight } from './sight.ts';
+import type { Sight } from '../target/sight.ts';
 import { findTopModal } from './top-modal.ts';
 import { createUnzoom } from './unzoom.ts';
 import { keepVisible, watchdogCss } from './watchdog.ts';

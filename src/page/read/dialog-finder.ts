@@ -1,4 +1,4 @@
-import { HOST_NAME } from './host-name.ts';
+import { HOST_NAME } from '../dom/host-name.ts';
 import type { ViewBox } from './visibility.ts';
 
 /** What the walk knows of an element it meets. */

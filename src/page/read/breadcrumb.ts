@@ -1,5 +1,5 @@
 /** Breadcrumb trails: recognised by name, by drawn or written arrows between links, or as one text with arrows. */
-import type { SeenItem } from '../core/snapshot/page-snapshot.ts';
+import type { SeenItem } from '../../core/snapshot/page-snapshot.ts';
 import { common, type ControlDraft, type Draft, isBlank, type RunDraft, toLines, wordCount } from './draft.ts';
 import { labelText } from './label-text.ts';
 

@@ -1,6 +1,6 @@
 import { type Pointer, pointAt } from './anchor.ts';
-import type { Dock } from './dock.ts';
-import type { Sight } from './sight.ts';
+import type { Dock } from '../dock/dock.ts';
+import type { Sight } from '../target/sight.ts';
 
 /** The ring and what it points at. */
 export interface Ring {

@@ -1,6 +1,6 @@
 /** The two ways to put the ring somewhere: the browser's own anchoring, and numbers. */
-import type { Rect } from '../core/card/placement.ts';
-import { type Cut, insets, MARGIN } from './ring-cut.ts';
+import type { Rect } from '../../core/card/placement.ts';
+import { type Cut, insets, MARGIN } from '../target/ring-cut.ts';
 
 /** A ring further off than this (px) is wrong. */
 const TOLERANCE = 1.5;

@@ -1,9 +1,9 @@
-import type { Rect } from '../core/card/placement.ts';
+import type { Rect } from '../../core/card/placement.ts';
 import { type Bar, uncoveredPart } from './bars.ts';
 import { boxToRing, drawnElement } from './drawn-target.ts';
-import { elementAround } from './hit-test.ts';
+import { elementAround } from '../dom/hit-test.ts';
 import { intersection } from './ring-cut.ts';
-import { screenOf } from './viewport-box.ts';
+import { screenOf } from '../dom/viewport-box.ts';
 
 /** Kept free between the target and a bar, px: the ring and a little air. */
 const AIR = 16;

@@ -1,4 +1,4 @@
-import type { SeenControl } from '../core/snapshot/page-snapshot.ts';
+import type { SeenControl } from '../../core/snapshot/page-snapshot.ts';
 import { labelText } from './label-text.ts';
 
 /** What a person can do with an element; not `isNative` when only the hand cursor says so. */

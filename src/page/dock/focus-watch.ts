@@ -1,4 +1,4 @@
-import { contentOf } from './hit-test.ts';
+import { contentOf } from '../dom/hit-test.ts';
 
 /** Knows where the keyboard is on the page. */
 export interface FocusWatch {

@@ -1,5 +1,5 @@
-import { holds, topmostAt } from './hit-test.ts';
-import { screenOf } from './viewport-box.ts';
+import { holds, topmostAt } from '../dom/hit-test.ts';
+import { screenOf } from '../dom/viewport-box.ts';
 
 /** What is shown full screen without drawing what is put into it. */
 const CHILDLESS = new Set(['video', 'img', 'canvas', 'iframe', 'object', 'embed']);

@@ -1,4 +1,4 @@
-import { HOST_NAME } from './host-name.ts';
+import { HOST_NAME } from '../dom/host-name.ts';
 
 /**
  * Takes away what a former copy of the extension left on the page: when Firefox updates an extension it starts the new one in

@@ -1,7 +1,7 @@
 /**
  * Reads a page into plain data. Reads text and attributes meant for people only, never what somebody typed.
  */
-import type { Address, PageSnapshot, Ref, SeenControl, SeenItem } from '../core/snapshot/page-snapshot.ts';
+import type { Address, PageSnapshot, Ref, SeenControl, SeenItem } from '../../core/snapshot/page-snapshot.ts';
 import { buriedOf, withoutCovered } from './covered.ts';
 import { crumbItems } from './breadcrumb.ts';
 import { hiddenNames, linkTarget } from './control-kind.ts';

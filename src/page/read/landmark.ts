@@ -1,4 +1,4 @@
-import type { Place } from '../core/snapshot/page-snapshot.ts';
+import type { Place } from '../../core/snapshot/page-snapshot.ts';
 
 const BY_ROLE: Readonly<Record<string, Place>> = {
   navigation: 'menu',

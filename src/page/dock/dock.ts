@@ -15,11 +15,11 @@ import {
   type Place,
   type Rect,
   sharedArea,
-} from '../core/card/placement.ts';
-import { boxToRing, drawnElement } from './drawn-target.ts';
-import { fieldsBefore, labelElements } from './field-label.ts';
+} from '../../core/card/placement.ts';
+import { boxToRing, drawnElement } from '../target/drawn-target.ts';
+import { fieldsBefore, labelElements } from '../target/field-label.ts';
 import { createFocusWatch } from './focus-watch.ts';
-import { screenOf, viewportBox } from './viewport-box.ts';
+import { screenOf, viewportBox } from '../dom/viewport-box.ts';
 
 /** Keeps the card out of the way. */
 export interface Dock {

@@ -1,9 +1,9 @@
 /** Bars of the page: headers, footers, side columns that stay where they are while the page scrolls under them. */
-import type { Rect } from '../core/card/placement.ts';
-import { elementAround, holds, topmostAt } from './hit-test.ts';
+import type { Rect } from '../../core/card/placement.ts';
+import { elementAround, holds, topmostAt } from '../dom/hit-test.ts';
 import { intersection } from './ring-cut.ts';
 import { type Direction, scrollBoxesAround } from './sight.ts';
-import { screenOf, viewportBox } from './viewport-box.ts';
+import { screenOf, viewportBox } from '../dom/viewport-box.ts';
 
 /** Something that lies over an element, and the side of the element it covers. */
 export interface Bar {

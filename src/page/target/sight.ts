@@ -1,8 +1,8 @@
 /** Where the target is, as seen by the person. */
 import { getOverflowAncestors } from '@floating-ui/dom';
-import type { Rect } from '../core/card/placement.ts';
+import type { Rect } from '../../core/card/placement.ts';
 import { intersection } from './ring-cut.ts';
-import { screenOf, viewportBox } from './viewport-box.ts';
+import { screenOf, viewportBox } from '../dom/viewport-box.ts';
 
 /** Side of what can be seen on which something lies that cannot. */
 export type Direction = 'above' | 'below' | 'left' | 'right';
