@@ -9,8 +9,8 @@ import { inPrivateWindow } from './extension/private-window.ts';
 import { createStore, type Store } from './extension/settings.ts';
 import { requestSiteAccess, siteAccess, watchSiteAccess } from './extension/site-access.ts';
 import { guide } from './generated/guide.ts';
-import type { AccessEvent, ChangeEvent, OpenEvent } from './ui/popup-event.ts';
-import type { FindFlow } from './ui/popup-flow.tsx';
+import type { AccessEvent, ChangeEvent, OpenEvent } from './ui/pages/popup-event.ts';
+import type { FindFlow } from './ui/pages/popup-flow.tsx';
 
 const PRACTICE = 'src/practice.html';
 

@@ -17,8 +17,8 @@ import { type PageReading, readPage, unreadable } from './page/read/read-page.ts
 import type { Sight } from './page/target/sight.ts';
 import { onPress, type PageWatch, watchPage } from './page/watch-page.ts';
 import { whileSeen } from './page/overlay/while-seen.ts';
-import { Card, type Offscreen } from './ui/card.tsx';
-import css from './ui/overlay.css?inline';
+import { Card, type Offscreen } from './ui/card/card.tsx';
+import css from './ui/card/overlay.css?inline';
 
 /** How often it is looked whether the extension is still there while something is shown and seen, ms. No event tells. */
 const LOOK_FOR_END = 2_000;

@@ -5,10 +5,10 @@ import { copyText } from './extension/clipboard.ts';
 import { type CommandKeys, commandKeys, openCommandKeys } from './extension/commands.ts';
 import { browserVersion, extensionVersion } from './extension/versions.ts';
 import { guide } from './generated/guide.ts';
-import type { StorageState } from './ui/options-diagnosis.tsx';
-import { standbyOf } from './ui/options-standby.ts';
-import { OptionsView } from './ui/options-view.tsx';
-import { paperItems } from './ui/popup-paper-items.ts';
+import type { StorageState } from './ui/pages/options-diagnosis.tsx';
+import { standbyOf } from './ui/pages/options-standby.ts';
+import { OptionsView } from './ui/pages/options-view.tsx';
+import { paperItems } from './ui/pages/popup-paper-items.ts';
 import { strings } from './ui/strings.tr.ts';
 
 function startOptions(root: Element): void {

@@ -4,9 +4,9 @@ import { type CommandKeys, commandKeys } from './extension/commands.ts';
 import { isInTab, isOnPhone } from './extension/in-tab.ts';
 import { askActiveTab } from './extension/page-status.ts';
 import { guide } from './generated/guide.ts';
-import { paperItems } from './ui/popup-paper-items.ts';
-import { PopupView } from './ui/popup-view.tsx';
-import { popupWhere } from './ui/popup-where.ts';
+import { paperItems } from './ui/pages/popup-paper-items.ts';
+import { PopupView } from './ui/pages/popup-view.tsx';
+import { popupWhere } from './ui/pages/popup-where.ts';
 
 function startPopup(root: Element): void {
   let here: string | null = null;

@@ -112,7 +112,7 @@ const sources = readSources().filter(
   ({ name }) => !name.startsWith('src/practice/') && name !== 'src/practice.tsx' && name !== 'src/practice-guide.ts',
 );
 /** What runs on the KamuSM pages: everything but the pages of the extension itself. */
-const onSite = sources.filter(({ name }) => !/^src\/(ui\/popup|popup|options|background)/u.test(name));
+const onSite = sources.filter(({ name }) => !/^src\/(ui\/pages\/|popup|options|background)/u.test(name));
 
 const places = (files: typeof sources, names: ReadonlySet<string>): string[] =>
   files.flatMap((file) => usesOf(file.tree, names).map(({ node, name }) => `${lineOf(file, node)} ${name}`));

@@ -1,8 +1,8 @@
 /** The card in an open root with its real style, for tests in a real browser. */
 import { render } from 'preact';
 import type { Advice, CardEvent } from '../../src/core/advise/advice.ts';
-import { Card } from '../../src/ui/card.tsx';
-import css from '../../src/ui/overlay.css?inline';
+import { Card } from '../../src/ui/card/card.tsx';
+import css from '../../src/ui/card/overlay.css?inline';
 
 /** Presses a button of the card, once drawn. */
 export async function press(selector: string): Promise<void> {

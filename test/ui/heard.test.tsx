@@ -5,10 +5,10 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import type { Advice } from '../../src/core/advise/advice.ts';
 import type { HeardAs } from '../../src/core/snapshot/page-snapshot.ts';
-import { Card, type CardProps } from '../../src/ui/card.tsx';
-import { hintSpeech, readingOf } from '../../src/ui/hint-speech.ts';
-import { plainSpeech } from '../../src/ui/plain-speech.ts';
-import { chunksToRead } from '../../src/ui/read-aloud-chunks.ts';
+import { Card, type CardProps } from '../../src/ui/card/card.tsx';
+import { hintSpeech, readingOf } from '../../src/ui/speech/hint-speech.ts';
+import { plainSpeech } from '../../src/ui/speech/plain-speech.ts';
+import { chunksToRead } from '../../src/ui/speech/read-aloud-chunks.ts';
 import { strings } from '../../src/ui/strings.tr.ts';
 import {
   answered,

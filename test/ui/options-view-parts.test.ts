@@ -3,8 +3,8 @@ import type { CompiledGuide } from '../../src/core/guide/compile-guide.ts';
 import { NO_PROGRESS, type Progress } from '../../src/core/progress/progress.ts';
 import { DEFAULT_SETTINGS, NO_POLICY } from '../../src/core/settings/settings.ts';
 import { whereabouts } from '../../src/core/advise/whereabouts.ts';
-import { standbyOf } from '../../src/ui/options-standby.ts';
-import { paperItems } from '../../src/ui/popup-paper-items.ts';
+import { standbyOf } from '../../src/ui/pages/options-standby.ts';
+import { paperItems } from '../../src/ui/pages/popup-paper-items.ts';
 import { guide } from '../guide/guide.ts';
 
 describe('what holds where nothing is written', () => {

@@ -2,8 +2,8 @@
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS, LONGEST_SENTENCE, type Office } from '../../src/core/settings/settings.ts';
-import { diagnosisText } from '../../src/ui/options-diagnosis.tsx';
-import { type OptionsEvent, type OptionsProps, OptionsView } from '../../src/ui/options-view.tsx';
+import { diagnosisText } from '../../src/ui/pages/options-diagnosis.tsx';
+import { type OptionsEvent, type OptionsProps, OptionsView } from '../../src/ui/pages/options-view.tsx';
 import { strings } from '../../src/ui/strings.tr.ts';
 import { sampleOptions, samplePapers, sampleWhere } from './popup-view-samples.ts';
 import { openStage, type Stage } from './popup-view-stage.ts';

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CardEvent } from '../../src/core/advise/advice.ts';
-import { Card, type CardProps } from '../../src/ui/card.tsx';
+import { Card, type CardProps } from '../../src/ui/card/card.tsx';
 import { strings } from '../../src/ui/strings.tr.ts';
 import { structure, unknown } from './sample-advice.ts';
 

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { OptionsView } from '../../src/ui/options-view.tsx';
-import type { SiteAccessProps } from '../../src/ui/popup-site-access.tsx';
-import { PopupView } from '../../src/ui/popup-view.tsx';
+import { OptionsView } from '../../src/ui/pages/options-view.tsx';
+import type { SiteAccessProps } from '../../src/ui/pages/popup-site-access.tsx';
+import { PopupView } from '../../src/ui/pages/popup-view.tsx';
 import { strings } from '../../src/ui/strings.tr.ts';
 import { sampleOptions, samplePopup } from './popup-view-samples.ts';
 import { openStage, type Stage } from './popup-view-stage.ts';

@@ -1,10 +1,10 @@
 /** The popup and the options page in their real style, for tests in a real browser. */
 import { render } from 'preact';
-import baseCss from '../../src/ui/popup-base.css?inline';
-import optionsCss from '../../src/ui/options.css?inline';
-import popupCss from '../../src/ui/popup.css?inline';
-import { type OptionsProps, OptionsView } from '../../src/ui/options-view.tsx';
-import { type PopupProps, PopupView } from '../../src/ui/popup-view.tsx';
+import baseCss from '../../src/ui/pages/popup-base.css?inline';
+import optionsCss from '../../src/ui/pages/options.css?inline';
+import popupCss from '../../src/ui/pages/popup.css?inline';
+import { type OptionsProps, OptionsView } from '../../src/ui/pages/options-view.tsx';
+import { type PopupProps, PopupView } from '../../src/ui/pages/popup-view.tsx';
 import { sampleFind } from './popup-view-samples.ts';
 
 function stage(css: string): Element {

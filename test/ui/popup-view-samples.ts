@@ -1,7 +1,7 @@
 import type { Option, Whereabouts } from '../../src/core/advise/advice.ts';
-import type { OptionsProps } from '../../src/ui/options-view.tsx';
-import type { FindFlow } from '../../src/ui/popup-flow.tsx';
-import type { PopupProps } from '../../src/ui/popup-view.tsx';
+import type { OptionsProps } from '../../src/ui/pages/options-view.tsx';
+import type { FindFlow } from '../../src/ui/pages/popup-flow.tsx';
+import type { PopupProps } from '../../src/ui/pages/popup-view.tsx';
 
 const option = (id: string, label: string, detail = '', also: readonly string[] = []): Option => ({ id, label, detail, also });
 

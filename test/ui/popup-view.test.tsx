@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { nextPaper } from '../../src/ui/popup-papers.tsx';
-import { type PopupEvent, type PopupProps, PopupView } from '../../src/ui/popup-view.tsx';
+import { nextPaper } from '../../src/ui/pages/popup-papers.tsx';
+import { type PopupEvent, type PopupProps, PopupView } from '../../src/ui/pages/popup-view.tsx';
 import { strings } from '../../src/ui/strings.tr.ts';
 import { manyInstitutions, samplePapers, samplePopup } from './popup-view-samples.ts';
 import { openStage, type Stage } from './popup-view-stage.ts';

@@ -3,8 +3,8 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Advice, FoundBy, Pointing } from '../../src/core/advise/advice.ts';
-import { Card } from '../../src/ui/card.tsx';
-import { ringWords } from '../../src/ui/why-panel.tsx';
+import { Card } from '../../src/ui/card/card.tsx';
+import { ringWords } from '../../src/ui/card/why-panel.tsx';
 import { askAdvice, decision, either, found, guideAdvice, unknown, why } from './sample-advice.ts';
 
 let root: HTMLElement;
