@@ -1,11 +1,11 @@
 import browser from 'webextension-polyfill';
-import { goToCard } from './extension/card-command.ts';
-import { onCommands } from './extension/commands.ts';
-import { passTurnsOn } from './extension/frame-turn.ts';
-import { keepPrivateNotes } from './extension/private-notes.ts';
-import { createStore } from './extension/settings.ts';
-import { createHelpToggle } from './extension/toggle-help.ts';
-import { keepToolbar } from './extension/toolbar.ts';
+import { goToCard } from './extension/messages/card-command.ts';
+import { onCommands } from './extension/browser/commands.ts';
+import { passTurnsOn } from './extension/messages/frame-turn.ts';
+import { keepPrivateNotes } from './extension/store/private-notes.ts';
+import { createStore } from './extension/store/settings.ts';
+import { createHelpToggle } from './extension/store/toggle-help.ts';
+import { keepToolbar } from './extension/browser/toolbar.ts';
 
 // Only the switch is read here, so no flow or institution need be known.
 const store = createStore({ flows: [], institutions: [] });

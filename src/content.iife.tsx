@@ -1,11 +1,11 @@
 import { knownIdsOf } from './core/settings/settings.ts';
-import { onGoToCard } from './extension/card-command.ts';
-import { takeTurns } from './extension/frame-turn.ts';
+import { onGoToCard } from './extension/messages/card-command.ts';
+import { takeTurns } from './extension/messages/frame-turn.ts';
 import { extensionLifetime } from './extension/lifetime.ts';
-import { answerStatus, statusOf } from './extension/page-status.ts';
-import { inPrivateWindow } from './extension/private-window.ts';
-import { createStore } from './extension/settings.ts';
-import { announcePage } from './extension/toolbar.ts';
+import { answerStatus, statusOf } from './extension/messages/page-status.ts';
+import { inPrivateWindow } from './extension/store/private-window.ts';
+import { createStore } from './extension/store/settings.ts';
+import { announcePage } from './extension/browser/toolbar.ts';
 import { guide } from './generated/guide.ts';
 import { startOnPage } from './on-page.tsx';
 import { isReadByParent, isWebPage } from './page/dom/frame.ts';

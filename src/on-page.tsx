@@ -8,7 +8,7 @@ import { CardHabits } from './core/card/card-habits.ts';
 import { parseCardMemory } from './core/card/card-memory.ts';
 import { type Assistant, type Ports, startAssistant } from './core/assistant.ts';
 import type { Address, Ref } from './core/snapshot/page-snapshot.ts';
-import { copyText } from './extension/clipboard.ts';
+import { copyText } from './extension/browser/clipboard.ts';
 import { guide } from './generated/guide.ts';
 import { bringIntoView } from './page/target/bring-into-view.ts';
 import { createCardFocus } from './page/overlay/card-focus.ts';

@@ -1,5 +1,5 @@
 import { DEFAULT_SETTINGS, NO_POLICY, type Settings } from './core/settings/settings.ts';
-import { onGoToCard } from './extension/card-command.ts';
+import { onGoToCard } from './extension/messages/card-command.ts';
 import { startOnPage, type Surroundings } from './on-page.tsx';
 import type { PracticeAddress } from './practice/practice-address.ts';
 

@@ -131,7 +131,7 @@ describe('the source', () => {
 
   it('keeps and reads nothing outside the storage of the extension', () => {
     // The options page copies its diagnosis, the card the structure of an unknown page, when asked to; nothing reads the clipboard.
-    const copying = sources.find(({ name }) => name === 'src/extension/clipboard.ts');
+    const copying = sources.find(({ name }) => name === 'src/extension/browser/clipboard.ts');
     expect([...(copying?.code.matchAll(/clipboard\.(\w+)/gu) ?? [])].map(([, method]) => method)).toEqual(['writeText']);
     expect(
       places(
@@ -187,15 +187,15 @@ describe('the source', () => {
     );
     expect(writes.toSorted()).toEqual([
       // In memory: what is chosen and noted on the way in private windows.
-      'src/extension/private-notes.ts browser.storage.session.remove',
-      'src/extension/private-notes.ts browser.storage.session.remove',
-      'src/extension/private-notes.ts browser.storage.session.set',
-      'src/extension/settings.ts browser.storage.local.remove',
-      'src/extension/settings.ts browser.storage.local.set',
+      'src/extension/store/private-notes.ts browser.storage.session.remove',
+      'src/extension/store/private-notes.ts browser.storage.session.remove',
+      'src/extension/store/private-notes.ts browser.storage.session.set',
+      'src/extension/store/settings.ts browser.storage.local.remove',
+      'src/extension/store/settings.ts browser.storage.local.set',
     ]);
-    const notes = sources.find(({ name }) => name === 'src/extension/private-notes.ts');
+    const notes = sources.find(({ name }) => name === 'src/extension/store/private-notes.ts');
     expect(notes?.code).toContain("const KEYS = ['settings', 'progress', 'card'] as const;");
-    const store = sources.find(({ name }) => name === 'src/extension/settings.ts');
+    const store = sources.find(({ name }) => name === 'src/extension/store/settings.ts');
     const keys = [...(store?.code.matchAll(/\bwrite(?:Local|Note)\((\w+),/gu) ?? [])]
       .map((match) => match[1])
       .filter((key) => key !== 'key');

@@ -140,7 +140,7 @@ describe.each(['privacy.tr.md', 'privacy.en.md'])('%s', (file) => {
   const code = codeIn(file);
 
   test('names everything that is kept', () => {
-    const store = sources.find(({ name }) => name === 'src/extension/settings.ts')?.code ?? '';
+    const store = sources.find(({ name }) => name === 'src/extension/store/settings.ts')?.code ?? '';
     // That no other key is ever written is seen to by test/privacy.test.ts.
     const keys = ['SETTINGS', 'PROGRESS', 'CARD'].flatMap((key) => matches(store, new RegExp(`^const ${key} = '(\\w+)';$`, 'gmu')));
     expect(keys).toHaveLength(3);

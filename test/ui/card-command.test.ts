@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { goToCard, onGoToCard } from '../../src/extension/card-command.ts';
+import { goToCard, onGoToCard } from '../../src/extension/messages/card-command.ts';
 
 /** A browser of our own. */
 const fake = vi.hoisted(() => {

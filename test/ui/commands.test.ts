@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import manifest from '../../manifest.json' with { type: 'json' };
-import { COMMANDS, commandKeys, onCommands, openCommandKeys } from '../../src/extension/commands.ts';
-import { createHelpToggle } from '../../src/extension/toggle-help.ts';
+import { COMMANDS, commandKeys, onCommands, openCommandKeys } from '../../src/extension/browser/commands.ts';
+import { createHelpToggle } from '../../src/extension/store/toggle-help.ts';
 import { DEFAULT_SETTINGS } from '../../src/core/settings/settings.ts';
 
 /** A browser of our own. */

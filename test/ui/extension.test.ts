@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/core/settings/settings.ts';
 import { extensionLifetime } from '../../src/extension/lifetime.ts';
-import { answerStatus, askActiveTab, type PageStatus, statusOf } from '../../src/extension/page-status.ts';
-import { copyText } from '../../src/extension/clipboard.ts';
-import { createStore } from '../../src/extension/settings.ts';
+import { answerStatus, askActiveTab, type PageStatus, statusOf } from '../../src/extension/messages/page-status.ts';
+import { copyText } from '../../src/extension/browser/clipboard.ts';
+import { createStore } from '../../src/extension/store/settings.ts';
 import { browserVersion, extensionVersion } from '../../src/extension/versions.ts';
 import { unknown } from './sample-advice.ts';
 

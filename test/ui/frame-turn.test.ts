@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type FrameTurn, passTurnsOn, takeTurns } from '../../src/extension/frame-turn.ts';
+import { type FrameTurn, passTurnsOn, takeTurns } from '../../src/extension/messages/frame-turn.ts';
 
 type Listener = (message: unknown, sender?: unknown) => unknown;
 

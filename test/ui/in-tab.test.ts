@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { isInTab, isOnPhone } from '../../src/extension/in-tab.ts';
+import { isInTab, isOnPhone } from '../../src/extension/browser/in-tab.ts';
 
 const fake = vi.hoisted(() => ({
   tabs: { getCurrent: (): Promise<unknown> => Promise.resolve(undefined) },

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { keepPrivateNotes } from '../../src/extension/private-notes.ts';
-import { inPrivateWindow } from '../../src/extension/private-window.ts';
-import { createStore } from '../../src/extension/settings.ts';
+import { keepPrivateNotes } from '../../src/extension/store/private-notes.ts';
+import { inPrivateWindow } from '../../src/extension/store/private-window.ts';
+import { createStore } from '../../src/extension/store/settings.ts';
 
 interface Tab {
   readonly id: number;

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { requestSiteAccess, siteAccess, watchSiteAccess } from '../../src/extension/site-access.ts';
+import { requestSiteAccess, siteAccess, watchSiteAccess } from '../../src/extension/browser/site-access.ts';
 
 interface Origins {
   readonly origins: readonly string[];

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/core/settings/settings.ts';
-import { announcePage, keepToolbar } from '../../src/extension/toolbar.ts';
+import { announcePage, keepToolbar } from '../../src/extension/browser/toolbar.ts';
 
 const PUBLIC = path.resolve(import.meta.dirname, '..', '..', 'public');
 

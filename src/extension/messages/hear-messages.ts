@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { extensionIsThere } from './lifetime.ts';
+import { extensionIsThere } from '../lifetime.ts';
 
 /**
  * Listens to messages from other parts of the extension. Does nothing in a page the extension has left behind.

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { hearMessages } from './hear-messages.ts';
-import { extensionIsThere } from './lifetime.ts';
+import { extensionIsThere } from '../lifetime.ts';
 
 /**
  * Whose turn it is to show a card where pages of KamuSM stand inside each other and cannot look into each other, as they are

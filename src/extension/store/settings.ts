@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { Ports } from '../core/assistant.ts';
+import type { Ports } from '../../core/assistant.ts';
 import {
   DEFAULT_SETTINGS,
   type KnownIds,
@@ -8,8 +8,8 @@ import {
   type Policy,
   parsePolicy,
   parseSettings,
-} from '../core/settings/settings.ts';
-import { extensionIsThere } from './lifetime.ts';
+} from '../../core/settings/settings.ts';
+import { extensionIsThere } from '../lifetime.ts';
 import { type NoteKey, readPrivateNote, watchPrivateNotes, writePrivateNote } from './private-notes.ts';
 
 const SETTINGS = 'settings';

@@ -6,7 +6,7 @@
  * `setAccessLevel`), so they and the popup over a private window ask for them by message.
  */
 import browser from 'webextension-polyfill';
-import { hearMessages } from './hear-messages.ts';
+import { hearMessages } from '../messages/hear-messages.ts';
 
 const KEYS = ['settings', 'progress', 'card'] as const;
 

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { AccessRequest, SiteAccess } from '../core/settings/site-access.ts';
+import type { AccessRequest, SiteAccess } from '../../core/settings/site-access.ts';
 
 /** The match patterns of the manifest's content scripts: all the extension ever asks for. */
 function siteOrigins(): string[] {

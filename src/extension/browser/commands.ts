@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { browserVersion } from './versions.ts';
+import { browserVersion } from '../versions.ts';
 
 /**
  * Names of the commands in the manifest. Their suggested keys are Alt+Shift+K ("Kart") and Alt+Shift+Y ("Yardım"), on a Mac

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
-import { extensionIsThere } from './lifetime.ts';
-import { askTab } from './page-status.ts';
-import type { Store } from './settings.ts';
+import { extensionIsThere } from '../lifetime.ts';
+import { askTab } from '../messages/page-status.ts';
+import type { Store } from '../store/settings.ts';
 
 /**
  * What the toolbar button shows at a glance: help is on and the tab in front is a KamuSM page; help is off; help is on, but

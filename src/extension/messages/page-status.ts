@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { Advice } from '../core/advise/advice.ts';
+import type { Advice } from '../../core/advise/advice.ts';
 import { hearMessages } from './hear-messages.ts';
 
 /** What the content script of one tab sees, for the popup. Names of the guide only; nothing of the page's own content. */
