@@ -172,6 +172,8 @@ describe('in the advice', () => {
         const likely = ['context', 'hidden', 'only-list'];
         const certain = ['exact', 'titled', 'option'];
         expect(advice.pointing.certainty === 'likely' ? likely : certain).toContain(advice.why?.foundBy);
+        // The card is never surer than its ring.
+        if (advice.pointing.certainty === 'likely') expect(advice.certainty).toBe('likely');
       }
     }
     expect(rings).toBeGreaterThan(100);

@@ -172,12 +172,6 @@ describe('guide', () => {
     expect(show(guideAdvice({ certainty: 'likely' })).querySelector('[data-face]')?.textContent).toBe('Muhtemelen');
   });
 
-  it('is never surer than its ring', () => {
-    show(guideAdvice({ pointing: found({ certainty: 'likely' }) }));
-    expect(card().dataset['certainty']).toBe('likely');
-    expect(root.textContent).toContain('Muhtemelen');
-  });
-
   it.each([
     [
       'a likely target',

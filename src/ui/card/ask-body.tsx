@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type { Advice, CardEvent } from '../../core/advise/advice.ts';
+import type { CardEvent } from '../../core/advise/advice.ts';
+import type { AskAdvice } from '../card-words.ts';
 import { AskFinding } from './ask-finding.tsx';
 import { AskList } from './ask-list.tsx';
 import { UnreadMessage } from './message-lead.tsx';
@@ -8,15 +9,6 @@ import { Place } from '../place.tsx';
 import { useStartAtTop } from './start-at-top.ts';
 import { StageQuestion } from './stage-question.tsx';
 import { strings } from '../strings.tr.ts';
-
-export type AskAdvice = Extract<Advice, { kind: 'ask' }>;
-
-/** The question as the card shows it at first. */
-export function askTitle({ question, finding, fork }: AskAdvice): string {
-  if (question === 'stage') return fork?.question ?? '';
-  if (finding === null) return strings.ask[question];
-  return finding.kind === 'flow' ? strings.ask.found(finding.name) : finding.ask;
-}
 
 /** A question answered by pressing one of its options. */
 export function AskBody({ advice, onEvent }: { readonly advice: AskAdvice; readonly onEvent: (event: CardEvent) => void }) {

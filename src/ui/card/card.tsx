@@ -1,7 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Advice, CardEvent, Certainty } from '../../core/advise/advice.ts';
-import { AskBody, askTitle } from './ask-body.tsx';
-import { GuideBody, hintCertainty, type Offscreen } from './guide-body.tsx';
+import { askTitle, type Offscreen } from '../card-words.ts';
+import { AskBody } from './ask-body.tsx';
+import { GuideBody } from './guide-body.tsx';
 import { Icon } from '../icon.tsx';
 import { heardPlace } from '../speech/heard-target.ts';
 import { hintSpeech, readingOf } from '../speech/hint-speech.ts';
@@ -17,7 +18,7 @@ import { strings } from '../strings.tr.ts';
 import { badgeOf, UnknownBody, unknownTitle } from './unknown-body.tsx';
 import type { WhyMemory } from './why-panel.tsx';
 
-export type { Offscreen } from './guide-body.tsx';
+export type { Offscreen } from '../card-words.ts';
 
 export interface CardProps {
   readonly advice: Advice;
@@ -126,7 +127,7 @@ function Frame(props: FrameProps & { readonly advice: Shown }) {
         >
           {folded ? (
             <>
-              {advice.kind === 'guide' && <Icon name={hintCertainty(advice)} />}
+              {advice.kind === 'guide' && <Icon name={advice.certainty} />}
               <span>{pillOf(advice)}</span>
               <Icon name="plus" />
             </>
@@ -184,7 +185,7 @@ function pillOf(advice: Shown): string {
 }
 
 function faceOf(advice: Shown): Certainty {
-  if (advice.kind === 'guide') return hintCertainty(advice);
+  if (advice.kind === 'guide') return advice.certainty;
   return advice.kind === 'ask' ? advice.certainty : 'unknown';
 }
 

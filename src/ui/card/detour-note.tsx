@@ -1,4 +1,5 @@
 import type { Detour } from '../../core/advise/advice.ts';
+import { detourWords } from '../card-words.ts';
 import { type OnOpen, OpenLink } from './open-link.tsx';
 import { strings } from '../strings.tr.ts';
 
@@ -26,14 +27,4 @@ export function DetourNote(props: {
       )}
     </div>
   );
-}
-
-/**
- * The detour in a sentence or two, or none: the page to go to is not named again under a title that names it. A page with no way on is
- * not called a part of the way.
- */
-export function detourWords({ to, isWrongTurn, entry }: Detour, title: string): string {
-  const standing = isWrongTurn ? strings.card.wrongTurn : entry === null ? strings.card.onTheWay : '';
-  const destination = title.includes(to) ? '' : strings.card.destination(to);
-  return [standing, destination].filter(Boolean).join(' ');
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { Advice, CardEvent, Decision, FieldNote } from '../../core/advise/advice.ts';
+import type { CardEvent, Decision, FieldNote } from '../../core/advise/advice.ts';
+import { type GuideAdvice, type Offscreen, pointingNotes, unnamedTarget } from '../card-words.ts';
 import { Cautions } from './cautions.tsx';
 import { DetourNote } from './detour-note.tsx';
 import { Icon } from '../icon.tsx';
@@ -7,33 +8,12 @@ import { MessageLead, UnreadMessage } from './message-lead.tsx';
 import type { OnOpen } from './open-link.tsx';
 import { GuidePapers } from './guide-papers.tsx';
 import { Place } from '../place.tsx';
-import { pointingNotes } from './pointing-notes.ts';
 import { singleClick } from './single-click.ts';
 import { StageLine, StageQuestion } from './stage-question.tsx';
 import { strings } from '../strings.tr.ts';
 import { ringWords, WhyButton, type WhyMemory, WhyPanel } from './why-panel.tsx';
 
-export type GuideAdvice = Extract<Advice, { kind: 'guide' }>;
-
-/** In which direction to scroll to see the ring; `null` when it is in view or there is none. */
-export type Offscreen = 'above' | 'below' | 'left' | 'right' | null;
-
 type OnEvent = (event: CardEvent) => void;
-
-/**
- * How sure the whole hint is: the weaker of "which page" and "which control", so that a dashed ring never stands
- * beside a card that says "emin".
- */
-export function hintCertainty(advice: GuideAdvice): 'certain' | 'likely' {
-  const { pointing } = advice;
-  return pointing.kind === 'found' && pointing.certainty === 'likely' ? 'likely' : advice.certainty;
-}
-
-/** What is ringed, when the hint itself does not name it: the page's own words may speak of what the page is for. */
-export function unnamedTarget({ pointing, title, say }: GuideAdvice): string | null {
-  if (pointing.kind !== 'found') return null;
-  return `${title} ${say}`.includes(pointing.label) ? null : pointing.label;
-}
 
 export interface GuideBodyProps extends WhyMemory {
   readonly advice: GuideAdvice;
@@ -48,10 +28,10 @@ export interface GuideBodyProps extends WhyMemory {
 
 /** The next turn in words, with the questions only the person can answer. */
 export function GuideBody({ advice, offscreen, papersOpen, onPapersOpen, whyOpen, onWhyOpen, onOpen, onEvent, aloud }: GuideBodyProps) {
-  const certainty = hintCertainty(advice);
+  const { certainty } = advice;
   // Where a link leads on, nobody is sent looking for another.
   const hasLink = advice.detour !== null && advice.detour.entry !== null;
-  const notes = hasLink ? [] : pointingNotes(advice.pointing, advice.certainty === 'certain');
+  const notes = hasLink ? [] : pointingNotes(advice.pointing, certainty === 'certain');
   const toShow = advice.pointing.kind === 'found' ? offscreen : null;
   // What waits for an answer comes first, so that it is seen without scrolling; once answered, its cautions come first.
   const decide = advice.decision !== null && <Decide decision={advice.decision} onEvent={onEvent} />;

@@ -1,6 +1,5 @@
 import type { Pointing } from '../../core/advise/advice.ts';
-import type { Offscreen } from '../card/guide-body.tsx';
-import { pointingNotes } from '../card/pointing-notes.ts';
+import { type Offscreen, pointingNotes } from '../card-words.ts';
 import { strings } from '../strings.tr.ts';
 
 const say = strings.spoken;

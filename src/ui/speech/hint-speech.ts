@@ -1,7 +1,5 @@
 import type { Advice, Fork } from '../../core/advise/advice.ts';
-import { askTitle } from '../card/ask-body.tsx';
-import { detourWords } from '../card/detour-note.tsx';
-import { type GuideAdvice, hintCertainty } from '../card/guide-body.tsx';
+import { askTitle, detourWords, type GuideAdvice } from '../card-words.ts';
 import { heardTarget } from './heard-target.ts';
 import { inSentences, plainSpeech } from './plain-speech.ts';
 import { strings } from '../strings.tr.ts';
@@ -54,8 +52,7 @@ function hintIn({ notice, title, detour, say }: GuideAdvice): string {
 /** Most hints name the button themselves ("… düğmesine basın"): saying it twice would only take longer. */
 function isNamedIn(hint: string, { pointing, certainty }: GuideAdvice): boolean {
   if (pointing.kind !== 'found' || pointing.disabled || pointing.option !== null) return false;
-  if (pointing.certainty === 'likely' || certainty === 'likely') return false;
-  return hint.includes(plainSpeech(strings.spoken.name(pointing.label, pointing.heardAs)));
+  return certainty === 'certain' && hint.includes(plainSpeech(strings.spoken.name(pointing.label, pointing.heardAs)));
 }
 
 const answersOf = ({ done, todo }: Fork): string[] => [done, todo, strings.question.harmless];
@@ -82,7 +79,7 @@ export function readingOf(advice: Spoken): string {
     unreadIn(advice),
     // As in the card: the question with its answers before the hint.
     ...(isOpen ? [fork.question, fork.help, ...answersOf(fork)] : []),
-    hintCertainty(advice) === 'likely' && advice.pointing.kind === 'none' ? strings.spoken.unsure : '',
+    advice.certainty === 'likely' && advice.pointing.kind === 'none' ? strings.spoken.unsure : '',
     hintIn(advice),
     field === null ? '' : `${field.label}: ${field.say}`,
     ...(decision?.taken === null ? [decision.question, ...decision.choices.map(({ label, detail }) => `${label}. ${detail}`)] : []),
