@@ -1,6 +1,6 @@
 import { DEFAULT_SETTINGS, NO_POLICY, type Settings } from './core/settings/settings.ts';
 import { onGoToCard } from './extension/messages/card-command.ts';
-import { startOnPage, type Surroundings } from './on-page.tsx';
+import { startOnPage, type Surroundings } from './guided-page/start.tsx';
 import type { PracticeAddress } from './practice/practice-address.ts';
 
 /** Settings and progress that live as long as the practice page: practice must not move the real journey. */

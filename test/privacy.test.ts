@@ -143,7 +143,7 @@ describe('the source', () => {
 
   it('reads nothing that a person typed or chose in a page', () => {
     // Core has no elements at all (its compiler settings see to that) and `ui` only its own.
-    const seeing = onSite.filter(({ name }) => /^src\/(page\/|content|on-page)/u.test(name));
+    const seeing = onSite.filter(({ name }) => /^src\/(page\/|content|guided-page)/u.test(name));
     const read = seeing.flatMap((file) =>
       propertiesRead(file.tree, FIELD_CONTENT).map(({ node, name }) => `${lineOf(file, node)} ${name}`),
     );

@@ -3,22 +3,22 @@
  * practice is guided by the very same code.
  */
 import { render } from 'preact';
-import type { Advice, CardEvent } from './core/advise/advice.ts';
-import { CardHabits } from './core/card/card-habits.ts';
-import { parseCardMemory } from './core/card/card-memory.ts';
-import { type Assistant, type Ports, startAssistant } from './core/assistant.ts';
-import type { Address, Ref } from './core/snapshot/page-snapshot.ts';
-import { copyText } from './extension/browser/clipboard.ts';
-import { guide } from './generated/guide.ts';
-import { bringIntoView } from './page/target/bring-into-view.ts';
-import { createCardFocus } from './page/overlay/card-focus.ts';
-import { createOverlayHost } from './page/overlay/overlay-host.ts';
-import { type PageReading, readPage, unreadable } from './page/read/read-page.ts';
-import type { Sight } from './page/target/sight.ts';
-import { onPress, type PageWatch, watchPage } from './page/watch-page.ts';
-import { whileSeen } from './page/overlay/while-seen.ts';
-import { Card, type Offscreen } from './ui/card/card.tsx';
-import css from './ui/card/overlay.css?inline';
+import type { Advice, CardEvent } from '../core/advise/advice.ts';
+import { CardHabits } from '../core/card/card-habits.ts';
+import { parseCardMemory } from '../core/card/card-memory.ts';
+import { type Assistant, type Ports, startAssistant } from '../core/assistant.ts';
+import type { Address, Ref } from '../core/snapshot/page-snapshot.ts';
+import { copyText } from '../extension/browser/clipboard.ts';
+import { guide } from '../generated/guide.ts';
+import { bringIntoView } from '../page/target/bring-into-view.ts';
+import { createCardFocus } from '../page/overlay/card-focus.ts';
+import { createOverlayHost } from '../page/overlay/overlay-host.ts';
+import { type PageReading, readPage, unreadable } from '../page/read/read-page.ts';
+import type { Sight } from '../page/target/sight.ts';
+import { onPress, type PageWatch, watchPage } from '../page/watch-page.ts';
+import { whileSeen } from '../page/overlay/while-seen.ts';
+import { Card, type Offscreen } from '../ui/card/card.tsx';
+import css from '../ui/card/overlay.css?inline';
 
 /** How often it is looked whether the extension is still there while something is shown and seen, ms. No event tells. */
 const LOOK_FOR_END = 2_000;
