@@ -7,7 +7,7 @@ import { inPrivateWindow } from './extension/store/private-window.ts';
 import { createStore } from './extension/store/settings.ts';
 import { announcePage } from './extension/browser/toolbar.ts';
 import { guide } from './generated/guide.ts';
-import { startOnPage } from './guided-page/start.tsx';
+import { startOnPage } from './guided-page/start.ts';
 import { isReadByParent, isWebPage } from './page/dom/frame.ts';
 import { removeLeftovers } from './page/overlay/leftover.ts';
 

@@ -1,6 +1,7 @@
 import { DEFAULT_SETTINGS, NO_POLICY, type Settings } from './core/settings/settings.ts';
 import { onGoToCard } from './extension/messages/card-command.ts';
-import { startOnPage, type Surroundings } from './guided-page/start.tsx';
+import { startOnPage } from './guided-page/start.ts';
+import type { Surroundings } from './guided-page/surroundings.ts';
 import type { PracticeAddress } from './practice/practice-address.ts';
 
 /** Settings and progress that live as long as the practice page: practice must not move the real journey. */

@@ -21,8 +21,11 @@ const sources = readSources();
 const LAYERS = ['core', 'page', 'ui', 'extension', 'practice'] as const;
 type Layer = (typeof LAYERS)[number];
 
-/** Layer of a file of `src`: its folder, or `entry` for those at the top. Data (`guide`, `generated`) is named after its folder too. */
-const layerOf = (name: string): string => name.split('/').slice(1, -1)[0] ?? 'entry';
+/** Layer of a file of `src`: its folder, or `entry` for those at the top and for `guided-page`, which wires as they do. Data (`guide`, `generated`) is named after its folder too. */
+const layerOf = (name: string): string => {
+  const [folder = 'entry'] = name.split('/').slice(1, -1);
+  return folder === 'guided-page' ? 'entry' : folder;
+};
 
 /** What each layer may import beside itself. `generated` holds the compiled guide. */
 const MAY_IMPORT: Readonly<Record<Layer, { readonly layers: readonly string[]; readonly packages: readonly string[] }>> = {
@@ -32,6 +35,65 @@ const MAY_IMPORT: Readonly<Record<Layer, { readonly layers: readonly string[]; r
   extension: { layers: ['core'], packages: ['webextension-polyfill'] },
   practice: { layers: ['core'], packages: ['preact', 'preact/hooks'] },
 };
+
+/**
+ * The rooms of a layer and the rooms below it that each may import. What lies at the door of a layer (`door`) is in no room: of `core` and
+ * `page` it stands above all rooms, of `ui` and `extension` below them.
+ */
+const ROOMS: Readonly<Record<'core' | 'page' | 'ui' | 'extension', Readonly<Record<string, readonly string[]>>>> = {
+  core: {
+    text: [],
+    snapshot: [],
+    settings: [],
+    guide: ['text'],
+    survey: ['text', 'guide', 'snapshot'],
+    recognize: ['text', 'guide', 'snapshot', 'survey'],
+    structure: ['text', 'guide', 'snapshot', 'survey'],
+    progress: ['text', 'guide', 'snapshot', 'survey', 'recognize'],
+    route: ['guide', 'survey', 'progress'],
+    advise: ['text', 'guide', 'snapshot', 'survey', 'recognize', 'progress', 'route', 'settings'],
+    card: ['text', 'advise'],
+    door: ['guide', 'snapshot', 'survey', 'recognize', 'structure', 'progress', 'settings', 'advise'],
+  },
+  page: {
+    dom: [],
+    read: ['dom'],
+    target: ['dom'],
+    dock: ['dom', 'target'],
+    ring: ['dom', 'target', 'dock'],
+    // The way back from the card is read as the reader reads the focus.
+    overlay: ['dom', 'target', 'dock', 'ring', 'read'],
+    door: ['dom'],
+  },
+  ui: { door: [], speech: ['door'], card: ['door', 'speech'], pages: ['door'] },
+  extension: { door: [], messages: ['door'], store: ['door', 'messages'], browser: ['door', 'messages', 'store'] },
+};
+
+/** Room of a file of `src/<layer>`. */
+const roomOf = (name: string): string => name.split('/').slice(2, -1)[0] ?? 'door';
+
+/** Imports that go to a room of the same layer which is not below. */
+function roomBreaches(layer: keyof typeof ROOMS, name: string, imports: readonly string[]): string[] {
+  const room = roomOf(name);
+  const targets = imports.filter((target) => target.startsWith('.')).map((target) => path.posix.join(path.posix.dirname(name), target));
+  return targets
+    .filter((target) => target.startsWith(`src/${layer}/`) && roomOf(target) !== room)
+    .filter((target) => ROOMS[layer][room]?.includes(roomOf(target)) !== true)
+    .map((target) => `${name} imports ${target}`);
+}
+
+/** The rooms in an order in which each comes after all it may import; throws where they go round in a circle. */
+function storeysOf(rooms: Readonly<Record<string, readonly string[]>>): string[] {
+  const order: string[] = [];
+  const visit = (room: string, on: readonly string[]): void => {
+    if (on.includes(room)) throw new Error(`A circle: ${[...on, room].join(' > ')}`);
+    if (order.includes(room)) return;
+    for (const below of rooms[room] ?? []) visit(below, [...on, room]);
+    order.push(room);
+  };
+  for (const room of Object.keys(rooms)) visit(room, []);
+  return order;
+}
 
 const isLayer = (layer: string): layer is Layer => (LAYERS as readonly string[]).includes(layer);
 
@@ -75,6 +137,46 @@ describe('who may import whom', () => {
     ['src/practice/x.ts', '../page/read-page.ts'],
   ])('%s importing %s would be noticed', (name, target) => {
     expect(breaches(name, [target])).toHaveLength(1);
+  });
+
+  const isHouse = (layer: string): layer is keyof typeof ROOMS => Object.hasOwn(ROOMS, layer);
+
+  it.each(Object.keys(ROOMS).filter(isHouse))('the rooms of %s: no circle, no arrow upward, none empty', (layer) => {
+    const files = sources.filter(({ name }) => layerOf(name) === layer);
+    expect(storeysOf(ROOMS[layer])).toHaveLength(Object.keys(ROOMS[layer]).length);
+    expect(new Set(files.map(({ name }) => roomOf(name)))).toEqual(new Set(Object.keys(ROOMS[layer])));
+    expect(files.flatMap((file) => roomBreaches(layer, file.name, importsOf(file)))).toEqual([]);
+  });
+
+  it('no room may import what none of its files does', () => {
+    for (const [layer, rooms] of Object.entries(ROOMS)) {
+      for (const [room, below] of Object.entries(rooms)) {
+        const files = sources.filter(({ name }) => layerOf(name) === layer && roomOf(name) === room);
+        const used = new Set(
+          files.flatMap(({ name, ...file }) =>
+            importsOf({ name, ...file })
+              .map((target) => path.posix.join(path.posix.dirname(name), target))
+              .filter((target) => target.startsWith(`src/${layer}/`))
+              .map(roomOf),
+          ),
+        );
+        expect(
+          below.filter((other) => !used.has(other)),
+          `${layer}/${room}`,
+        ).toEqual([]);
+      }
+    }
+  });
+
+  it.each([
+    ['core', 'src/core/survey/x.ts', '../recognize/recognize.ts'],
+    ['core', 'src/core/text/x.ts', '../assistant.ts'],
+    ['page', 'src/page/dom/x.ts', '../read/read-page.ts'],
+    ['ui', 'src/ui/speech/x.ts', '../card/card.tsx'],
+    ['ui', 'src/ui/pages/x.ts', '../card/card.tsx'],
+    ['extension', 'src/extension/lifetime.ts', './store/settings.ts'],
+  ] as const)('in %s: %s importing %s would be noticed', (layer, name, target) => {
+    expect(roomBreaches(layer, name, [target])).toHaveLength(1);
   });
 
   it('a folder of src is a layer or data', () => {
