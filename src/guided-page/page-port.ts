@@ -19,7 +19,7 @@ function readSafely(document: Document, address: Address): PageReading {
 /** The page to read, and the elements behind the handles of its latest reading. */
 export interface PagePort extends Pick<Ports, 'page'> {
   /** `null` for a handle of an earlier reading whose element is not on the page any more. */
-  elementOf(ref: Ref): Element | null;
+  readonly elementOf: (ref: Ref) => Element | null;
 }
 
 /**
