@@ -1,6 +1,7 @@
 /** Controls nobody can see or press because something else lies on them. */
 import type { Ref } from '../../core/snapshot/page-snapshot.ts';
 import type { ControlDraft } from './draft.ts';
+import { parseColour } from '../dom/colour.ts';
 import { elementAround, holds, topmostAt } from '../dom/hit-test.ts';
 import { HOST_NAME } from '../dom/host-name.ts';
 
@@ -54,7 +55,7 @@ function isOpaqueCover(top: Element, element: Element, view: Window): boolean {
     const { position, backgroundColor, cursor, opacity, mixBlendMode } = view.getComputedStyle(at);
     if (position === 'fixed' || position === 'sticky' || cursor === 'pointer' || mixBlendMode !== 'normal') return false;
     if (Number(opacity) < OPAQUE || at.matches(PRESSABLE)) return false;
-    isOpaque ||= alphaOf(backgroundColor) >= OPAQUE;
+    isOpaque ||= parseColour(backgroundColor).alpha >= OPAQUE;
   }
   return isOpaque;
 }
@@ -63,12 +64,6 @@ const XHTML = 'http://www.w3.org/1999/xhtml';
 const PRESSABLE = 'a[href], button, input, select, textarea, label, summary, [role], [onclick], [tabindex]';
 
 const isInView = (view: Window, x: number, y: number): boolean => x >= 0 && y >= 0 && x < view.innerWidth && y < view.innerHeight;
-
-/** Of a computed colour: `rgb(…)` is opaque. */
-function alphaOf(color: string): number {
-  const parts = /^rgba?\(([^)]*)\)$/u.exec(color)?.[1]?.split(/[\s,/]+/u) ?? [];
-  return parts.length === 0 ? 0 : Number(parts[3] ?? 1);
-}
 
 /** So many of one name are the rows of a list, not copies of one control. */
 const MOST_COPIES = 6;

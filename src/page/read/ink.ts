@@ -1,4 +1,5 @@
 /** Letters that are there and cannot be seen: without size, without colour, in the colour of what they stand on, or pushed aside. */
+import { parseColour } from '../dom/colour.ts';
 
 /** Smaller letters (CSS px) cannot be read by anybody. */
 const READABLE_PX = 3;
@@ -7,7 +8,6 @@ const ASIDE_PX = -500;
 /** Channels of two colours that differ by less than this (of 255) are one colour to the eye. */
 const SAME_CHANNEL = 4;
 
-const TRANSPARENT = 'rgba(0, 0, 0, 0)';
 /** The colour of a sheet nobody has coloured, where the page does not ask for a dark one. */
 const WHITE = 'rgb(255, 255, 255)';
 const SHEET = /^(?:normal|(?:only )?light)$/u;
@@ -31,7 +31,7 @@ export class Ink {
     if (size < READABLE_PX || isAside(style)) return style.backgroundImage !== 'none';
     const { color } = style;
     if (color === this.#common) return true;
-    if (isTransparent(color)) return style.textShadow !== 'none' || isCutOut(element, style);
+    if (parseColour(color).alpha === 0) return style.textShadow !== 'none' || isCutOut(element, style);
     const ground = this.#groundOf(element, style);
     return ground === null || !isSame(color, ground) || style.textShadow !== 'none';
   }
@@ -48,7 +48,8 @@ export class Ink {
   #workOutGround(element: Element, style: CSSStyleDeclaration | null): string | null {
     if (style === null || style.backgroundImage !== 'none') return null;
     const { backgroundColor } = style;
-    if (backgroundColor !== TRANSPARENT) return isOpaque(backgroundColor) ? backgroundColor : null;
+    const { alpha } = parseColour(backgroundColor);
+    if (alpha > 0) return alpha === 1 ? backgroundColor : null;
     // In a grid, too, a picture may share the cell.
     if (style.position !== 'static' || style.display.endsWith('grid')) return null;
     const parent = element.assignedSlot ?? element.parentElement;
@@ -76,18 +77,11 @@ function isCutOut(element: Element, style: CSSStyleDeclaration): boolean {
   if (style.backgroundClip === 'text') return true;
   const parent = element.parentElement;
   const outer = parent === null ? null : styleOf(parent);
-  return parent !== null && outer !== null && isTransparent(outer.color) && isCutOut(parent, outer);
+  return parent !== null && outer !== null && parseColour(outer.color).alpha === 0 && isCutOut(parent, outer);
 }
-
-function channels(color: string): readonly number[] | null {
-  return /^rgba?\(/u.test(color) ? (color.match(/[\d.]+/gu) ?? []).map(Number) : null;
-}
-
-const isTransparent = (color: string): boolean => channels(color)?.[3] === 0;
-const isOpaque = (color: string): boolean => (channels(color)?.[3] ?? 1) === 1;
 
 function isSame(one: string, other: string): boolean {
   if (one === other) return true;
-  const [a, b] = [channels(one), channels(other)];
-  return a !== null && b !== null && [0, 1, 2].every((at) => Math.abs((a[at] ?? 0) - (b[at] ?? 0)) < SAME_CHANNEL);
+  const [a, b] = [parseColour(one).channels, parseColour(other).channels];
+  return a !== null && b !== null && a.every((channel, at) => Math.abs(channel - (b[at] ?? 0)) < SAME_CHANNEL);
 }

@@ -1,5 +1,6 @@
 /** Bars of the page: headers, footers, side columns that stay where they are while the page scrolls under them. */
 import type { Rect } from '../../core/card/placement.ts';
+import { parseColour } from '../dom/colour.ts';
 import { elementAround, holds, topmostAt } from '../dom/hit-test.ts';
 import { intersection } from './ring-cut.ts';
 import { type Direction, scrollBoxesAround } from './sight.ts';
@@ -139,15 +140,5 @@ function paints(element: Element): boolean {
   if (view === null) return false;
   if (PICTURES.has(element.localName)) return true;
   const { backgroundColor, backgroundImage, opacity } = view.getComputedStyle(element);
-  return Number(opacity) >= OPAQUE && (backgroundImage !== 'none' || alphaOf(backgroundColor) >= OPAQUE);
-}
-
-/** Of a computed colour: `rgb(…)` and the newer colour functions are opaque unless they say otherwise. */
-function alphaOf(color: string): number {
-  if (color === 'transparent') return 0;
-  const inside = /\(([^)]*)\)$/u.exec(color)?.[1] ?? '';
-  const [, slashed] = inside.split('/');
-  const [, , , fourth] = inside.split(',');
-  const alpha = slashed ?? fourth;
-  return alpha === undefined ? 1 : Number.parseFloat(alpha);
+  return Number(opacity) >= OPAQUE && (backgroundImage !== 'none' || parseColour(backgroundColor).alpha >= OPAQUE);
 }
