@@ -352,6 +352,12 @@ describe('the way is not lost', () => {
     expect(standing(parseProgress(run.store.progress, NOW), LOST, 'odeme')).toBe('reached');
   });
 
+  it('a page that cannot be read is no page to pay on, and gets nothing', async () => {
+    const run = await start({ ...screenOf(), isUnreadable: true });
+    expect(standing(parseProgress(run.store.progress, NOW), LOST, 'odeme')).not.toBe('reached');
+    expect(run.assistant.advice()).toEqual({ kind: 'silent' });
+  });
+
   it('both ways of the fork hold, over reloads too', async () => {
     const run = await start(exampleOf('bireysel-islemler'));
     run.tab.send({ kind: 'take-fork', stage: 'kapatma', way: 'done' });

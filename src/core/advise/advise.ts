@@ -1,3 +1,4 @@
+import { isSilenced } from '../snapshot/page-snapshot.ts';
 import type { Advice, Certainty, Fork, Pointing } from './advice.ts';
 import { institutionCautions, warnings } from './cautions.ts';
 import type { CompiledFlow, CompiledNotice, CompiledPage } from '../guide/compile-guide.ts';
@@ -142,7 +143,7 @@ function guideOn(page: CompiledPage, certainty: 'certain' | 'likely', leg: Leg, 
 export function advise(situation: Situation): Advice {
   const { guide, recognition, settings, progress } = situation;
   const flow = guide.flows.find((other) => other.id === settings.flow);
-  if (recognition.survey.snapshot.hasCardField) return { kind: 'silent' };
+  if (isSilenced(recognition.survey.snapshot)) return { kind: 'silent' };
   if (recognition.kind !== 'known') return unknownPage(situation, flow);
   const page = guide.pages.find((other) => other.id === recognition.page);
   if (page === undefined || page.silent === true) return { kind: 'silent' };

@@ -118,4 +118,9 @@ export interface PageSnapshot {
   readonly focus: Ref | null;
   /** `true` when the page holds a card-payment field, whatever it is called (`autocomplete="cc-…"`). */
   readonly hasCardField: boolean;
+  /** The page makes its own elements answer wrongly, so that nothing could be read; what it asks for is not known. */
+  readonly isUnreadable?: true;
 }
+
+/** Whether nothing may be shown beside the page: it asks for a card number, or nobody can tell whether it does. */
+export const isSilenced = ({ hasCardField, isUnreadable }: PageSnapshot): boolean => hasCardField || isUnreadable === true;

@@ -129,10 +129,10 @@ function runItems(run: RunDraft, body: number, dialog: number | null, kept: Read
   return [{ ...shared, role: 'text', within, ...alert }];
 }
 
-/** The reading of a page that cannot be read: nothing is on it, and, as it might ask for a card number, silence is called for. */
+/** The reading of a page that cannot be read: nothing is on it. */
 export function unreadable(document: Document, address: Address): PageReading {
   return {
-    snapshot: { address, items: [], dialogOpen: false, focus: null, hasCardField: true },
+    snapshot: { address, items: [], dialogOpen: false, focus: null, hasCardField: false, isUnreadable: true },
     element: () => undefined,
     roots: [document],
   };
