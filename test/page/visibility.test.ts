@@ -314,6 +314,14 @@ describe('what is pressed is not always what has the label', () => {
     expect(await ringed()).toEqual(['box']);
   });
 
+  test('a link without a box is read where it is ringed: by the largest of what it draws, however deep', async () => {
+    const page = await read(
+      '<a href="/nes" style="display:contents"><i style="display:contents"><b id="deep">NES İşlemleri ve uzunca bir yazı</b></i><i style="display:inline-block;width:9px;height:9px"></i></a>',
+    );
+    expect(controlsOf(page)).toEqual(['NES İşlemleri ve uzunca bir yazı']);
+    expect(await ringed()).toEqual(['deep']);
+  });
+
   test('an area of a picture map has no box to ring, so it is no candidate; what lies beside it is', async () => {
     await read(
       `<img src="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7" width="300" height="100" usemap="#m" alt="">

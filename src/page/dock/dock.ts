@@ -16,7 +16,8 @@ import {
   type Rect,
   sharedArea,
 } from '../../core/card/placement.ts';
-import { boxToRing, drawnElement } from '../target/drawn-target.ts';
+import { drawnElement } from '../dom/drawn-element.ts';
+import { boxToRing } from '../target/drawn-target.ts';
 import { fieldsBefore, labelElements } from '../target/field-label.ts';
 import { createFocusWatch } from './focus-watch.ts';
 import { screenOf, viewportBox } from '../dom/viewport-box.ts';

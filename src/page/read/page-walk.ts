@@ -7,6 +7,7 @@ import { isTrail } from './breadcrumb.ts';
 import { buttonLabel, controlKind, isInput, tickOf } from './control-kind.ts';
 import { DialogFinder } from './dialog-finder.ts';
 import { type ControlDraft, type Draft, type RunDraft, TITLE_PARTS } from './draft.ts';
+import { drawnElement } from '../dom/drawn-element.ts';
 import { contentOf } from '../dom/hit-test.ts';
 import { HOST_NAME } from '../dom/host-name.ts';
 import { Ink } from './ink.ts';
@@ -14,7 +15,7 @@ import { labelText } from './label-text.ts';
 import { childNodesOf, isClobbered, isForm } from './clobbered-form.ts';
 import { markSentences, nameTicks } from './run-marks.ts';
 import { type Landmark, landmarkInside, NO_LANDMARK } from './landmark.ts';
-import { adoptCard, cardUnder, drawnPart } from './stretched-link.ts';
+import { adoptCard, cardUnder } from './stretched-link.ts';
 import {
   type Clip,
   clipInFrame,
@@ -246,7 +247,7 @@ export class PageWalk {
     let isReached = isReachable(own, context.clip, this.#reach);
     let pointed = element;
     let card: Element | null = null;
-    if (!isReached && style.display === 'contents') pointed = drawnPart(element) ?? element;
+    if (!isReached && style.display === 'contents') pointed = drawnElement(element);
     else if (found.kind === 'press' && found.isNative) card = cardUnder(element, style, isReached);
     if (card !== null) pointed = card;
     if (pointed !== element) {

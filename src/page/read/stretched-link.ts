@@ -1,4 +1,4 @@
-/** Controls whose own box is not what a person presses: an empty link stretched over a card, and boxes that are not drawn. */
+/** Controls whose own box is not what a person presses: an empty link stretched over a card. */
 import { type ControlDraft, isBlank, type RunDraft, TITLE_PARTS, wordCount } from './draft.ts';
 
 /** A card says no more than this; what says more is a part of the page under a transparent layer. */
@@ -7,12 +7,6 @@ const CARD_WORDS = 60;
 const STRETCHED = 0.8;
 
 const areaOf = ({ width, height }: { readonly width: number; readonly height: number }): number => width * height;
-
-/** The largest child that is drawn, for an element without a box of its own (`display: contents`). */
-export function drawnPart(element: Element): Element | null {
-  const parts = [...element.children].map((part) => ({ part, area: areaOf(part.getBoundingClientRect()) })).filter(({ area }) => area > 0);
-  return parts.sort((a, b) => b.area - a.area)[0]?.part ?? null;
-}
 
 /**
  * The card an empty link or button lies over, itself or by its `::after`.

@@ -1,7 +1,8 @@
 import { autoUpdate } from '@floating-ui/dom';
 import type { Rect } from '../../core/card/placement.ts';
 import { uncoveredPart } from '../target/bars.ts';
-import { boxToRing, drawnElement, isDrawn } from '../target/drawn-target.ts';
+import { drawnElement } from '../dom/drawn-element.ts';
+import { boxToRing, isDrawn } from '../target/drawn-target.ts';
 import { isMoving, onMotion } from './motion.ts';
 import { type Cut, cutBetween, intersection, isSameCut, isWorthRing, partOf, ringAround, WHOLE } from '../target/ring-cut.ts';
 import { canAnchor, createPlacer, isNear, placeAnchored } from './ring-placer.ts';

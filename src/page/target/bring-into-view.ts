@@ -1,6 +1,7 @@
 import type { Rect } from '../../core/card/placement.ts';
 import { type Bar, uncoveredPart } from './bars.ts';
-import { boxToRing, drawnElement } from './drawn-target.ts';
+import { drawnElement } from '../dom/drawn-element.ts';
+import { boxToRing } from './drawn-target.ts';
 import { elementAround } from '../dom/hit-test.ts';
 import { intersection } from './ring-cut.ts';
 import { screenOf } from '../dom/viewport-box.ts';

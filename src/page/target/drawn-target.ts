@@ -7,20 +7,6 @@ const FILLED = 0.5;
 
 const areaOf = ({ width, height }: { readonly width: number; readonly height: number }): number => width * height;
 
-/** An element that has no box of its own (`display: contents`) is pointed at by the largest of what is drawn in it. */
-export function drawnElement(target: Element): Element {
-  if (target.getClientRects().length > 0) return target;
-  let largest = target;
-  let size = 0;
-  for (const element of target.querySelectorAll('*')) {
-    const area = areaOf(element.getBoundingClientRect());
-    if (area <= size) continue;
-    largest = element;
-    size = area;
-  }
-  return largest;
-}
-
 /** Whether an element and the frames around it are on the page and drawn. */
 export function isDrawn(element: Element, viewer: Document): boolean {
   return (
