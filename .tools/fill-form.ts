@@ -1,5 +1,5 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { withNames } from '../test/e2e/support/in-page.ts';
+import { withNames } from './browser/in-page.ts';
 
 /** What a field wants typed, or that a box must be ticked, or nothing. */
 type Filling =

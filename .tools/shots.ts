@@ -6,8 +6,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { build } from 'vite';
-import { cardStates } from '../test/ui/card-states.ts';
-import { samplePapers, samplePopup, sampleOptions, sampleWhere } from '../test/ui/popup-view-samples.ts';
+import { cardStates } from './samples/card-states.ts';
+import { samplePapers, samplePopup, sampleOptions, sampleWhere } from './samples/popup-view-samples.ts';
 import { placeInWords } from '../src/ui/place.tsx';
 import { findBrowser } from './find-browser.mjs';
 
@@ -164,7 +164,7 @@ const browser = await puppeteer.launch({
 });
 let bytes = 0;
 try {
-  const code = `${await bundle('test/ui/card-entry.tsx', '__card')}\n${await bundle('test/ui/popup-view-entry.tsx', '__views')}`;
+  const code = `${await bundle('.tools/samples/card-entry.tsx', '__card')}\n${await bundle('.tools/samples/popup-view-entry.tsx', '__views')}`;
   mkdirSync(DOCS, { recursive: true });
   for (const { file, features } of SCHEMES) {
     const page = await browser.newPage();

@@ -1,6 +1,6 @@
 import type { GuideSource } from '../src/core/guide/guide.ts';
 import { encodeState, freshState, type PracticeState } from '../src/practice/practice-state.ts';
-import type { OpenBrowser } from '../test/e2e/support/browser.ts';
+import type { OpenBrowser } from './browser/browser.ts';
 import { answersFor } from './journey-answers.ts';
 import { type JourneyOptions, type JourneyResult, walkJourney } from './walk-journey.ts';
 import type { WrongPage } from './wrong-pages.ts';

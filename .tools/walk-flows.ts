@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { compileGuide } from '../src/core/guide/compile-guide.ts';
-import { type BrowserKind, openBrowser } from '../test/e2e/support/browser.ts';
+import { type BrowserKind, openBrowser } from './browser/browser.ts';
 import { buildPracticeSite } from './build-practice-site.ts';
 import { startPracticeServer } from './practice-server.ts';
 import { readGuide } from './read-guide.ts';

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
-import { inPage } from '../test/e2e/support/in-page.ts';
-import { type OverlayReading, pressInCard, type Rect, readOverlay } from '../test/e2e/support/overlay.ts';
-import { until } from '../test/e2e/support/until.ts';
+import { inPage } from './browser/in-page.ts';
+import { type OverlayReading, pressInCard, type Rect, readOverlay } from './browser/overlay.ts';
+import { until } from './browser/until.ts';
 import { fillForm } from './fill-form.ts';
 
 const HOME = 'https://kamusm.bilgem.tubitak.gov.tr/';

@@ -3,7 +3,7 @@
  * against something everybody knows, in the same run, because only the ratios carry over to another machine.
  */
 import path from 'node:path';
-import { openBrowser } from '../e2e/support/browser.ts';
+import { openBrowser } from '../../.tools/browser/browser.ts';
 import { idle } from './idle.ts';
 import { sizes } from './sizes.ts';
 import { speed } from './speed.ts';

@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { CDPSession, Page } from 'puppeteer-core';
-import type { OpenBrowser } from '../e2e/support/browser.ts';
-import { inPage } from '../e2e/support/in-page.ts';
-import { waitForOverlay } from '../e2e/support/overlay.ts';
-import { until } from '../e2e/support/until.ts';
+import type { OpenBrowser } from '../../.tools/browser/browser.ts';
+import { inPage } from '../../.tools/browser/in-page.ts';
+import { waitForOverlay } from '../../.tools/browser/overlay.ts';
+import { until } from '../../.tools/browser/until.ts';
 import { bundle } from './bundle.ts';
 import type * as driverEntry from './driver-entry.ts';
 import { MADE_ADDRESS, MADE_FLOW, MADE_PAGE, MADE_TARGET, madePage } from './made-page.ts';

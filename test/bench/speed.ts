@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { CompiledGuide } from '../../src/core/guide/compile-guide.ts';
-import { inPage, withNames } from '../e2e/support/in-page.ts';
+import { inPage, withNames } from '../../.tools/browser/in-page.ts';
 import { guide as wholeGuide, source } from '../guide/guide.ts';
 import { bundle } from './bundle.ts';
 import { doubledGuide } from './doubled-guide.ts';

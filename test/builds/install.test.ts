@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { unpacked } from '../../.tools/archive.ts';
 import { packageFile } from '../../.tools/packages.ts';
-import { type OpenBrowser, openBrowser } from '../e2e/support/browser.ts';
+import { type OpenBrowser, openBrowser } from '../../.tools/browser/browser.ts';
 import { inFirefoxWindow } from '../e2e/support/firefox-window.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CardHabits } from '../../src/core/card/card-habits.ts';
 import { type CardMemory, FRESH_CARD, parseCardMemory } from '../../src/core/card/card-memory.ts';
-import { askAdvice, guideAdvice, invalidated, unknown } from '../ui/sample-advice.ts';
+import { askAdvice, guideAdvice, invalidated, unknown } from '../../.tools/samples/sample-advice.ts';
 
 const at = (step: string, page = 'sayfa') => guideAdvice({ step, page });
 

@@ -5,10 +5,10 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundle } from '../page/support/in-browser.ts';
-import { cardStates } from '../ui/card-states.ts';
+import { cardStates } from '../../.tools/samples/card-states.ts';
 import { emulateMedia } from './support/emulate-media.ts';
 import { browserKind, type GuidedSite, onTheWay, openBuild, openGuidedSite, ringOn, urls } from './support/guided-site.ts';
-import { waitForOverlay } from './support/overlay.ts';
+import { waitForOverlay } from '../../.tools/browser/overlay.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** Where to look: in the card only, or the whole page. */
@@ -18,7 +18,7 @@ let axe: string;
 let card: string;
 beforeAll(async () => {
   axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  card = await bundle('test/ui/card-entry.tsx');
+  card = await bundle('.tools/samples/card-entry.tsx');
 });
 
 /** Each violation in a line; throws when axe found nothing to look at. */

@@ -20,9 +20,9 @@ import {
   urls,
 } from './support/guided-site.ts';
 import { guide } from './support/guide-rings.ts';
-import { type OverlayReading, pressInCard, readOverlay, waitForOverlay } from './support/overlay.ts';
+import { type OverlayReading, pressInCard, readOverlay, waitForOverlay } from '../../.tools/browser/overlay.ts';
 import { askedOn, changeAnswer, doneBefore, remembered, ringedAt, say, toldOn } from './support/stages.ts';
-import { until } from './support/until.ts';
+import { until } from '../../.tools/browser/until.ts';
 
 let site: GuidedSite;
 beforeAll(async () => {

@@ -4,9 +4,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { strings } from '../../src/ui/strings.tr.ts';
 import { emulateMedia } from './support/emulate-media.ts';
 import { cardOn, type GuidedSite, onTheWay, openBuild, openGuidedSite, ringOn, urls } from './support/guided-site.ts';
-import { inPage } from './support/in-page.ts';
-import { aimInCard, type OverlayReading, pressInCard, type Rect, readOverlay, waitForOverlay } from './support/overlay.ts';
-import { until } from './support/until.ts';
+import { inPage } from '../../.tools/browser/in-page.ts';
+import { aimInCard, type OverlayReading, pressInCard, type Rect, readOverlay, waitForOverlay } from '../../.tools/browser/overlay.ts';
+import { until } from '../../.tools/browser/until.ts';
 
 let site: GuidedSite;
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { NO_PROGRESS, visit } from '../../src/core/progress/progress.ts';
 import { guide } from './support/guide-rings.ts';
 import { type GuidedSite, openGuidedSite } from './support/guided-site.ts';
-import { readOverlay, waitForOverlay } from './support/overlay.ts';
+import { readOverlay, waitForOverlay } from '../../.tools/browser/overlay.ts';
 
 let site: GuidedSite;
 beforeAll(async () => {

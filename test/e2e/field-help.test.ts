@@ -4,8 +4,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { strings } from '../../src/ui/strings.tr.ts';
 import { cardOn, type GuidedSite, openGuidedSite, urls } from './support/guided-site.ts';
 import { guide } from './support/guide-rings.ts';
-import { inPage } from './support/in-page.ts';
-import { type OverlayReading, readOverlay, shownOf, waitForOverlay } from './support/overlay.ts';
+import { inPage } from '../../.tools/browser/in-page.ts';
+import { type OverlayReading, readOverlay, shownOf, waitForOverlay } from '../../.tools/browser/overlay.ts';
 
 let site: GuidedSite;
 beforeAll(async () => {

@@ -3,9 +3,9 @@ import { strings } from '../../src/ui/strings.tr.ts';
 import { answerQuestions } from './support/answer-questions.ts';
 import { type GuidedSite, openGuidedSite, ringOn, urls } from './support/guided-site.ts';
 import { guide } from './support/guide-rings.ts';
-import { pressInCard, waitForOverlay } from './support/overlay.ts';
+import { pressInCard, waitForOverlay } from '../../.tools/browser/overlay.ts';
 import { askedOn, say } from './support/stages.ts';
-import { until } from './support/until.ts';
+import { until } from '../../.tools/browser/until.ts';
 
 let site: GuidedSite;
 beforeAll(async () => {

@@ -3,9 +3,9 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { strings } from '../../src/ui/strings.tr.ts';
 import { type GuidedSite, onTheWay, openGuidedSite, ringOn, urls } from './support/guided-site.ts';
-import { focusedInCard, readOverlay, waitForOverlay } from './support/overlay.ts';
+import { focusedInCard, readOverlay, waitForOverlay } from '../../.tools/browser/overlay.ts';
 import { pressShortcut } from './support/press-shortcut.ts';
-import { until } from './support/until.ts';
+import { until } from '../../.tools/browser/until.ts';
 
 const NES = `<div id="main"><h1>NES İşlemleri</h1><p id="words">Sertifika işlemlerinizi seçiniz.</p>
   <a href="/panel/nes/bireysel">BİREYSEL İŞLEMLER</a> <a href="/kurumsal">KURUMSAL İŞLEMLER</a></div>`;

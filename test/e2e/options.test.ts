@@ -6,10 +6,10 @@ import { compileGuide } from '../../src/core/guide/compile-guide.ts';
 import { papersOf } from '../../src/core/progress/progress.ts';
 import { strings } from '../../src/ui/strings.tr.ts';
 import { type GuidedSite, openGuidedSite } from './support/guided-site.ts';
-import { inPage } from './support/in-page.ts';
+import { inPage } from '../../.tools/browser/in-page.ts';
 import { openTabs } from './support/open-tabs.ts';
-import { waitForOverlay } from './support/overlay.ts';
-import { until } from './support/until.ts';
+import { waitForOverlay } from '../../.tools/browser/overlay.ts';
+import { until } from '../../.tools/browser/until.ts';
 
 let site: GuidedSite;
 beforeAll(async () => {

@@ -6,8 +6,8 @@ import { browserKind, cardOn, type GuidedSite, onTheWay, openBuild, openGuidedSi
 import { HOSTILE, PAGE_UNDER_STYLE } from './support/hostile-styles.ts';
 import { forgetSeen, OBSERVED_PAGE, seenOn, selfOf, withoutArrival } from './support/observed-page.ts';
 import { lookOf, type OverlayLook } from './support/overlay-look.ts';
-import { pressInCard, readOverlay, waitForOverlay } from './support/overlay.ts';
-import { until } from './support/until.ts';
+import { pressInCard, readOverlay, waitForOverlay } from '../../.tools/browser/overlay.ts';
+import { until } from '../../.tools/browser/until.ts';
 
 const HERE = urls.nes;
 /** The same page at the sign-in of e-Devlet, where the extension never runs. */

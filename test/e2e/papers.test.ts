@@ -5,9 +5,9 @@ import { papersOf } from '../../src/core/progress/progress.ts';
 import { strings } from '../../src/ui/strings.tr.ts';
 import { type GuidedSite, openGuidedSite, signedIn, urls } from './support/guided-site.ts';
 import { guide } from './support/guide-rings.ts';
-import { inPage } from './support/in-page.ts';
-import { pressInCard, waitForOverlay } from './support/overlay.ts';
-import { until } from './support/until.ts';
+import { inPage } from '../../.tools/browser/in-page.ts';
+import { pressInCard, waitForOverlay } from '../../.tools/browser/overlay.ts';
+import { until } from '../../.tools/browser/until.ts';
 
 let site: GuidedSite;
 beforeAll(async () => {

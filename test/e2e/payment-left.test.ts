@@ -18,10 +18,10 @@ import {
   urls,
 } from './support/guided-site.ts';
 import { guide } from './support/guide-rings.ts';
-import { inPage } from './support/in-page.ts';
-import { type OverlayReading, readOverlay, waitForOverlay } from './support/overlay.ts';
+import { inPage } from '../../.tools/browser/in-page.ts';
+import { type OverlayReading, readOverlay, waitForOverlay } from '../../.tools/browser/overlay.ts';
 import { answersOf, askedOn, changeAnswer, doneBefore, ringedAt, say, toldOn } from './support/stages.ts';
-import { until } from './support/until.ts';
+import { until } from '../../.tools/browser/until.ts';
 
 let site: GuidedSite;
 beforeAll(async () => {

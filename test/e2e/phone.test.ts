@@ -2,9 +2,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, test } from 'vitest';
 import { browserKind, type GuidedSite, onTheWay, openGuidedSite, screenAt, urls } from './support/guided-site.ts';
-import { inPage } from './support/in-page.ts';
-import { waitForOverlay } from './support/overlay.ts';
-import { until } from './support/until.ts';
+import { inPage } from '../../.tools/browser/in-page.ts';
+import { waitForOverlay } from '../../.tools/browser/overlay.ts';
+import { until } from '../../.tools/browser/until.ts';
 
 const SIZES = [
   [320, 640],

@@ -3,11 +3,11 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { strings } from '../../src/ui/strings.tr.ts';
 import { cardOn, type GuidedSite, onTheWay, openGuidedSite, screenAt, signedIn, urls } from './support/guided-site.ts';
-import { pressInCard, waitForOverlay } from './support/overlay.ts';
+import { pressInCard, waitForOverlay } from '../../.tools/browser/overlay.ts';
 import { openOtherPlaces } from './support/same-place.ts';
 import { askedOn, doneBefore, remembered, say } from './support/stages.ts';
 import { openToolbarPopup } from './support/toolbar-popup.ts';
-import { until } from './support/until.ts';
+import { until } from '../../.tools/browser/until.ts';
 
 let site: GuidedSite;
 beforeAll(async () => {

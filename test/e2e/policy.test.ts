@@ -1,9 +1,9 @@
 /** The policy of the extension's own pages: the pages keep to it, and the browser keeps them to it. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type GuidedSite, openGuidedSite, shippedBuild, urls } from './support/guided-site.ts';
-import { inPage } from './support/in-page.ts';
+import { inPage } from '../../.tools/browser/in-page.ts';
 import { openWatched } from './support/stopped-by-policy.ts';
-import { until } from './support/until.ts';
+import { until } from '../../.tools/browser/until.ts';
 
 /** The pages, and what is on them when they are drawn. */
 const PAGES = [

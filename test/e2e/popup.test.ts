@@ -6,9 +6,9 @@ import { compileGuide } from '../../src/core/guide/compile-guide.ts';
 import { findFlow } from '../../src/core/advise/find-flow.ts';
 import { strings } from '../../src/ui/strings.tr.ts';
 import { type GuidedSite, onTheWay, openGuidedSite, ringOn, urls } from './support/guided-site.ts';
-import { waitForOverlay } from './support/overlay.ts';
+import { waitForOverlay } from '../../.tools/browser/overlay.ts';
 import { openToolbarPopup } from './support/toolbar-popup.ts';
-import { until } from './support/until.ts';
+import { until } from '../../.tools/browser/until.ts';
 
 let site: GuidedSite;
 beforeAll(async () => {

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { strings } from '../../src/ui/strings.tr.ts';
 import { type GuidedSite, guidedBuild, onTheWay, openGuidedSite, pressRinged, ringOn, screenAt, urls } from './support/guided-site.ts';
 import { guide } from './support/guide-rings.ts';
-import { pressInCard, waitForOverlay } from './support/overlay.ts';
+import { pressInCard, waitForOverlay } from '../../.tools/browser/overlay.ts';
 import { type PrivateWindows, privateWindows } from './support/private-windows.ts';
 import { openToolbarPopup } from './support/toolbar-popup.ts';
-import { until } from './support/until.ts';
+import { until } from '../../.tools/browser/until.ts';
 
 let site: GuidedSite;
 let windows: PrivateWindows;

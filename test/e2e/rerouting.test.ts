@@ -16,7 +16,7 @@ import {
   urls,
 } from './support/guided-site.ts';
 import { source } from './support/guide-rings.ts';
-import { pressInCard, waitForOverlay } from './support/overlay.ts';
+import { pressInCard, waitForOverlay } from '../../.tools/browser/overlay.ts';
 import { askedOn, doneBefore, remembered, ringedAt } from './support/stages.ts';
 
 let site: GuidedSite;

@@ -13,9 +13,9 @@ import {
   signedIn,
   urls,
 } from './support/guided-site.ts';
-import { readOverlay, waitForOverlay } from './support/overlay.ts';
+import { readOverlay, waitForOverlay } from '../../.tools/browser/overlay.ts';
 import { askedOn, doneBefore, remembered, ringedAt, say, toldOn } from './support/stages.ts';
-import { until } from './support/until.ts';
+import { until } from '../../.tools/browser/until.ts';
 
 let site: GuidedSite;
 beforeAll(async () => {

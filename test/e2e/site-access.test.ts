@@ -3,9 +3,9 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, test } from 'vitest';
 import { strings } from '../../src/ui/strings.tr.ts';
 import { browserKind, expectSilence, type GuidedSite, openGuidedSite, urls } from './support/guided-site.ts';
-import { waitForOverlay } from './support/overlay.ts';
+import { waitForOverlay } from '../../.tools/browser/overlay.ts';
 import { type SiteAccessSwitch, siteAccessSwitch } from './support/site-access-switch.ts';
-import { until } from './support/until.ts';
+import { until } from '../../.tools/browser/until.ts';
 
 const say = strings.popup.access;
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { cardOn, expectSilence, type GuidedSite, hostCount, onTheWay, openGuidedSite, ringOn, urls } from './support/guided-site.ts';
-import { readOverlay, waitForOverlay } from './support/overlay.ts';
-import { until } from './support/until.ts';
+import { readOverlay, waitForOverlay } from '../../.tools/browser/overlay.ts';
+import { until } from '../../.tools/browser/until.ts';
 
 let site: GuidedSite;
 beforeAll(async () => {

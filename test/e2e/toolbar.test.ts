@@ -7,7 +7,7 @@ import { browserKind, type GuidedSite, hostCount, onTheWay, openGuidedSite, ring
 import { pressShortcut } from './support/press-shortcut.ts';
 import { setOff } from './support/set-off.ts';
 import { sleepBackground } from './support/sleep-background.ts';
-import { until } from './support/until.ts';
+import { until } from '../../.tools/browser/until.ts';
 
 const LOCALES = path.resolve(import.meta.dirname, '..', '..', 'public', '_locales');
 

@@ -4,8 +4,8 @@ import { STRUCTURE_FORMAT } from '../../src/core/structure/scrub.ts';
 import { strings } from '../../src/ui/strings.tr.ts';
 import { browserKind, cardOn, type GuidedSite, onTheWay, openGuidedSite } from './support/guided-site.ts';
 import { guide } from './support/guide-rings.ts';
-import { focusedInCard, pressInCard, waitForOverlay } from './support/overlay.ts';
-import { until } from './support/until.ts';
+import { focusedInCard, pressInCard, waitForOverlay } from '../../.tools/browser/overlay.ts';
+import { until } from '../../.tools/browser/until.ts';
 
 const ADDRESS = 'https://onlineislemler.kamusm.gov.tr/panel/12345678901';
 const HTML = `<!doctype html><html lang="tr"><title>Dilekçelerim</title><body>

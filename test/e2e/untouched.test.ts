@@ -2,11 +2,11 @@ import type { Page } from 'puppeteer-core';
 import { inject } from 'vitest';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type PracticeServer, startPracticeServer } from '../../.tools/practice-server.ts';
-import { type OpenBrowser, openBrowser } from './support/browser.ts';
+import { type OpenBrowser, openBrowser } from '../../.tools/browser/browser.ts';
 import { browserKind, type GuidedSite, onTheWay, openGuidedSite, ringOn, screenAt, urls } from './support/guided-site.ts';
-import { waitForOverlay } from './support/overlay.ts';
+import { waitForOverlay } from '../../.tools/browser/overlay.ts';
 import { doneBefore } from './support/stages.ts';
-import { until } from './support/until.ts';
+import { until } from '../../.tools/browser/until.ts';
 
 let site: GuidedSite;
 let plainServer: PracticeServer;

@@ -20,8 +20,8 @@ import {
   shippedBuild,
   urls,
 } from './support/guided-site.ts';
-import { type OverlayReading, pressInCard, readOverlay, waitForOverlay } from './support/overlay.ts';
-import { until } from './support/until.ts';
+import { type OverlayReading, pressInCard, readOverlay, waitForOverlay } from '../../.tools/browser/overlay.ts';
+import { until } from '../../.tools/browser/until.ts';
 
 /** The old script notices within two seconds, the watchdog hides after six; a busy machine may take its time. */
 const LONG = 45_000;

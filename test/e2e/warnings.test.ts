@@ -3,9 +3,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { strings } from '../../src/ui/strings.tr.ts';
 import { type GuidedSite, openGuidedSite, pressOnPage, pressRingedOn, ringedOn, screenAt, urls } from './support/guided-site.ts';
 import { guide, source } from './support/guide-rings.ts';
-import { pressInCard, waitForOverlay } from './support/overlay.ts';
+import { pressInCard, waitForOverlay } from '../../.tools/browser/overlay.ts';
 import { askedOn, changeAnswer, say } from './support/stages.ts';
-import { until } from './support/until.ts';
+import { until } from '../../.tools/browser/until.ts';
 
 let site: GuidedSite;
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { strings } from '../../src/ui/strings.tr.ts';
 import { cardOn, type GuidedSite, onTheWay, openGuidedSite, ringOn, urls } from './support/guided-site.ts';
-import { pressInCard, waitForOverlay } from './support/overlay.ts';
+import { pressInCard, waitForOverlay } from '../../.tools/browser/overlay.ts';
 
 const say = strings.why;
 const ADDRESS = 'https://onlineislemler.kamusm.gov.tr/panel/baska';

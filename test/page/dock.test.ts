@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Corner, Move } from '../../src/core/card/placement.ts';
-import { until } from '../e2e/support/until.ts';
+import { until } from '../../.tools/browser/until.ts';
 import type * as entry from './dock-entry.ts';
 import type { Seen } from './dock-entry.ts';
 import { type InBrowser, inBrowser } from './support/in-browser.ts';

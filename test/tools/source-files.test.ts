@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { sourceFiles } from '../../.tools/source-files.ts';
+import { importsOf, parseCode } from '../support/source-tree.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -59,4 +60,20 @@ test('in an unpacked source archive inside of another repository too', () => {
 test('a form of .gitignore that is not known here is no guess', () => {
   ignore('!keep.txt');
   expect(() => sourceFiles(folder)).toThrow('does not know the form "!keep.txt"');
+});
+
+test('nothing in the archive imports what is left out of it: start, walk and shots run from it too', () => {
+  const root = path.resolve(import.meta.dirname, '..', '..');
+  const files = sourceFiles(root);
+  const code = [...files].filter(([name]) => /\.(?:tsx?|mjs)$/u.test(name) && !name.endsWith('.d.ts'));
+  expect(code.length).toBeGreaterThan(200);
+  const missing = code.flatMap(([name, bytes]) => {
+    const text = Buffer.from(bytes).toString('utf8');
+    return importsOf({ name, code: text, tree: parseCode(text, name) })
+      .filter((target) => target.startsWith('.'))
+      .map((target) => path.posix.join(path.posix.dirname(name), target.replace(/\?\w+$/u, '')))
+      .filter((target) => !files.has(target) && !target.startsWith('src/generated/'))
+      .map((target) => `${name} imports ${target}`);
+  });
+  expect(missing).toEqual([]);
 });

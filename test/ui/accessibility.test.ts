@@ -4,8 +4,8 @@ import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Advice } from '../../src/core/advise/advice.ts';
 import { type InBrowser, inBrowser } from '../page/support/in-browser.ts';
-import type * as cardEntry from './card-entry.tsx';
-import { cardStates } from './card-states.ts';
+import type * as cardEntry from '../../.tools/samples/card-entry.tsx';
+import { cardStates } from '../../.tools/samples/card-states.ts';
 
 const TURKISH_VOICE = "speechSynthesis.getVoices = () => [{ lang: 'tr-TR', localService: true }]";
 
@@ -13,7 +13,7 @@ let browser: InBrowser<typeof cardEntry>;
 let axe: string;
 beforeAll(async () => {
   axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  browser = await inBrowser<typeof cardEntry>('test/ui/card-entry.tsx');
+  browser = await inBrowser<typeof cardEntry>('.tools/samples/card-entry.tsx');
 });
 afterAll(() => browser.close());
 

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Advice } from '../../src/core/advise/advice.ts';
 import { type InBrowser, inBrowser } from '../page/support/in-browser.ts';
-import type * as cardEntry from './card-entry.tsx';
-import { askAdvice, firstQuestion, guideAdvice, institutionOptions, papers, secondQuestion } from './sample-advice.ts';
+import type * as cardEntry from '../../.tools/samples/card-entry.tsx';
+import { askAdvice, firstQuestion, guideAdvice, institutionOptions, papers, secondQuestion } from '../../.tools/samples/sample-advice.ts';
 
 /** Real keys and a real mouse on the card in its shadow root. */
 let browser: InBrowser<typeof cardEntry>;
 beforeAll(async () => {
-  browser = await inBrowser<typeof cardEntry>('test/ui/card-entry.tsx');
+  browser = await inBrowser<typeof cardEntry>('.tools/samples/card-entry.tsx');
 });
 afterAll(() => browser.close());
 

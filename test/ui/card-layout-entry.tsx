@@ -1,7 +1,7 @@
 /** The card drawn, and what can be measured of it: all in one call, as there are many states. */
-import { draw, press } from './card-entry.tsx';
+import { draw, press } from '../../.tools/samples/card-entry.tsx';
 
-export { draw, drawRing, press } from './card-entry.tsx';
+export { draw, drawRing, press } from '../../.tools/samples/card-entry.tsx';
 
 /** WCAG 1.4.12: what a person may set, and nothing may be lost. */
 const SPACING =

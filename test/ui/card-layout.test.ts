@@ -3,8 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type InBrowser, inBrowser } from '../page/support/in-browser.ts';
 import type * as entry from './card-layout-entry.tsx';
 import type { Look } from './card-layout-entry.tsx';
-import { cardStates } from './card-states.ts';
-import { invalidated } from './sample-advice.ts';
+import { cardStates } from '../../.tools/samples/card-states.ts';
+import { invalidated } from '../../.tools/samples/sample-advice.ts';
 
 let browser: InBrowser<typeof entry>;
 beforeAll(async () => {

@@ -29,7 +29,7 @@ import {
   unknown,
   why,
   where,
-} from './sample-advice.ts';
+} from '../../.tools/samples/sample-advice.ts';
 
 /** As it is heard. */
 const PRESS = 'Sertifikamı İptal Et ya da Askıya Al düğmesine basın.';

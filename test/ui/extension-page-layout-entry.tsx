@@ -1,7 +1,7 @@
 /** The popup and the options page drawn, and what can be measured of them. */
 import { factsOf } from './card-layout-entry.tsx';
 import type { ExtensionPageState } from './extension-page-states.ts';
-import { drawOptions, drawPopup } from './popup-view-entry.tsx';
+import { drawOptions, drawPopup } from '../../.tools/samples/popup-view-entry.tsx';
 
 export interface PageFacts {
   /** Wider than their box or out of the page, in too little room, over each other, with too little contrast: see the card's facts. */

@@ -1,9 +1,9 @@
 /** Every state of the popup and the options page worth looking at, for tests in a real browser. */
 import { placeInWords } from '../../src/ui/place.tsx';
 import { strings } from '../../src/ui/strings.tr.ts';
-import type { drawOptions, drawPopup } from './popup-view-entry.tsx';
-import { fork } from './sample-advice.ts';
-import { manyInstitutions, sampleOptions, samplePapers, samplePopup, sampleWhere } from './popup-view-samples.ts';
+import type { drawOptions, drawPopup } from '../../.tools/samples/popup-view-entry.tsx';
+import { fork } from '../../.tools/samples/sample-advice.ts';
+import { manyInstitutions, sampleOptions, samplePapers, samplePopup, sampleWhere } from '../../.tools/samples/popup-view-samples.ts';
 
 /** What is drawn, then the beginnings of the buttons to press, in order. */
 export type ExtensionPageState = { readonly name: string; readonly press: readonly string[] } & (

@@ -5,7 +5,7 @@ import { answerStatus, askActiveTab, type PageStatus, statusOf } from '../../src
 import { copyText } from '../../src/extension/browser/clipboard.ts';
 import { createStore } from '../../src/extension/store/settings.ts';
 import { browserVersion, extensionVersion } from '../../src/extension/versions.ts';
-import { unknown } from './sample-advice.ts';
+import { unknown } from '../../.tools/samples/sample-advice.ts';
 
 type Listener = (first: unknown, second?: unknown) => unknown;
 

@@ -24,7 +24,7 @@ import {
   guideAdvice,
   offered,
   unknown,
-} from './sample-advice.ts';
+} from '../../.tools/samples/sample-advice.ts';
 
 let root: HTMLElement;
 

@@ -5,7 +5,7 @@ import { DEFAULT_SETTINGS, LONGEST_SENTENCE, type Office } from '../../src/core/
 import { diagnosisText } from '../../src/ui/pages/options-diagnosis.tsx';
 import { type OptionsEvent, type OptionsProps, OptionsView } from '../../src/ui/pages/options-view.tsx';
 import { strings } from '../../src/ui/strings.tr.ts';
-import { sampleOptions, samplePapers, sampleWhere } from './popup-view-samples.ts';
+import { sampleOptions, samplePapers, sampleWhere } from '../../.tools/samples/popup-view-samples.ts';
 import { openStage, type Stage } from './popup-view-stage.ts';
 
 const say = strings.options;

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CardEvent } from '../../src/core/advise/advice.ts';
 import { Card, type CardProps } from '../../src/ui/card/card.tsx';
 import { strings } from '../../src/ui/strings.tr.ts';
-import { structure, unknown } from './sample-advice.ts';
+import { structure, unknown } from '../../.tools/samples/sample-advice.ts';
 
 const say = strings.unknown.structure;
 let root: HTMLElement;

@@ -4,7 +4,7 @@ import { OptionsView } from '../../src/ui/pages/options-view.tsx';
 import type { SiteAccessProps } from '../../src/ui/pages/popup-site-access.tsx';
 import { PopupView } from '../../src/ui/pages/popup-view.tsx';
 import { strings } from '../../src/ui/strings.tr.ts';
-import { sampleOptions, samplePopup } from './popup-view-samples.ts';
+import { sampleOptions, samplePopup } from '../../.tools/samples/popup-view-samples.ts';
 import { openStage, type Stage } from './popup-view-stage.ts';
 
 const say = strings.popup.access;

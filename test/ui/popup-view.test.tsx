@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nextPaper } from '../../src/ui/pages/popup-papers.tsx';
 import { type PopupEvent, type PopupProps, PopupView } from '../../src/ui/pages/popup-view.tsx';
 import { strings } from '../../src/ui/strings.tr.ts';
-import { manyInstitutions, samplePapers, samplePopup } from './popup-view-samples.ts';
+import { manyInstitutions, samplePapers, samplePopup } from '../../.tools/samples/popup-view-samples.ts';
 import { openStage, type Stage } from './popup-view-stage.ts';
 
 const say = strings.popup;

@@ -10,9 +10,9 @@ import { OptionsView } from '../../src/ui/pages/options-view.tsx';
 import { placeInWords } from '../../src/ui/place.tsx';
 import { PopupView } from '../../src/ui/pages/popup-view.tsx';
 import { popupWhere } from '../../src/ui/pages/popup-where.ts';
-import { sampleOptions, samplePopup } from './popup-view-samples.ts';
+import { sampleOptions, samplePopup } from '../../.tools/samples/popup-view-samples.ts';
 import { openStage } from './popup-view-stage.ts';
-import { guideAdvice } from './sample-advice.ts';
+import { guideAdvice } from '../../.tools/samples/sample-advice.ts';
 
 const page = (id: string, name: string): CompiledGuide['pages'][number] => ({
   id,

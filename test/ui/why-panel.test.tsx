@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Advice, FoundBy, Pointing } from '../../src/core/advise/advice.ts';
 import { Card } from '../../src/ui/card/card.tsx';
 import { ringWords } from '../../src/ui/card/why-panel.tsx';
-import { askAdvice, decision, either, found, guideAdvice, unknown, why } from './sample-advice.ts';
+import { askAdvice, decision, either, found, guideAdvice, unknown, why } from '../../.tools/samples/sample-advice.ts';
 
 let root: HTMLElement;
 

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { findFlow } from '../../../src/core/advise/find-flow.ts';
 import { guide } from './guide-rings.ts';
-import { pressInCard, waitForOverlay } from './overlay.ts';
+import { pressInCard, waitForOverlay } from '../../../.tools/browser/overlay.ts';
 
 type Found = Extract<ReturnType<typeof findFlow>, { kind: 'flow' }>;
 

@@ -4,9 +4,9 @@ import type { Page } from 'puppeteer-core';
 import { inject } from 'vitest';
 import { type PracticeServer, startPracticeServer } from '../../../.tools/practice-server.ts';
 import { encodeState, freshState, type PracticeState } from '../../../src/practice/practice-state.ts';
-import { type BrowserKind, type OpenBrowser, type OpenBrowserOptions, openBrowser } from './browser.ts';
-import { type OverlayReading, type Rect, readOverlay, waitForOverlay } from './overlay.ts';
-import { until } from './until.ts';
+import { type BrowserKind, type OpenBrowser, type OpenBrowserOptions, openBrowser } from '../../../.tools/browser/browser.ts';
+import { type OverlayReading, type Rect, readOverlay, waitForOverlay } from '../../../.tools/browser/overlay.ts';
+import { until } from '../../../.tools/browser/until.ts';
 
 export { urls } from '../../../src/practice/hosts.ts';
 

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { inPage } from './in-page.ts';
+import { inPage } from '../../../.tools/browser/in-page.ts';
 
 /** What the observed page has seen of itself; all of it plain data. */
 export interface Seen {

@@ -1,5 +1,5 @@
 import { TargetType } from 'puppeteer-core';
-import type { OpenBrowser } from './browser.ts';
+import type { OpenBrowser } from '../../../.tools/browser/browser.ts';
 import { inFirefoxWindow } from './firefox-window.ts';
 
 /** Addresses of all tabs of the window. BiDi does not tell those of extension pages. */

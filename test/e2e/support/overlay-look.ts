@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { inPage } from './in-page.ts';
+import { inPage } from '../../../.tools/browser/in-page.ts';
 
 /** How the overlay of an open build looks: each element of the card, and the ring, with place and style as the browser has computed them. */
 export interface OverlayLook {

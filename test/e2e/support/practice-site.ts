@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { buildPracticeSite } from '../../../.tools/build-practice-site.ts';
-import type { BrowserKind } from './browser.ts';
+import type { BrowserKind } from '../../../.tools/browser/browser.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

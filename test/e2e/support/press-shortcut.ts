@@ -1,5 +1,5 @@
 import manifest from '../../../manifest.json' with { type: 'json' };
-import type { OpenBrowser } from './browser.ts';
+import type { OpenBrowser } from '../../../.tools/browser/browser.ts';
 import { inFirefoxWindow } from './firefox-window.ts';
 
 type Command = keyof typeof manifest.commands;

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
-import type { OpenBrowser } from './browser.ts';
-import { inPage } from './in-page.ts';
-import { until } from './until.ts';
+import type { OpenBrowser } from '../../../.tools/browser/browser.ts';
+import { inPage } from '../../../.tools/browser/in-page.ts';
+import { until } from '../../../.tools/browser/until.ts';
 
 /** The part of `chrome.*` used here, in pages of the extension and of the browser. */
 interface Global {

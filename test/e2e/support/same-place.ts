@@ -2,9 +2,9 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import type { JourneyStep } from '../../../.tools/walk-journey.ts';
-import type { OpenBrowser } from './browser.ts';
-import { inPage } from './in-page.ts';
-import { until } from './until.ts';
+import type { OpenBrowser } from '../../../.tools/browser/browser.ts';
+import { inPage } from '../../../.tools/browser/in-page.ts';
+import { until } from '../../../.tools/browser/until.ts';
 
 /** What a page of the extension says of the place; empty where it says nothing. */
 export const placeWordsIn = async (page: Pick<Page, 'evaluate'>): Promise<string> =>

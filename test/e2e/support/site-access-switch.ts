@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { strings } from '../../../src/ui/strings.tr.ts';
-import type { OpenBrowser } from './browser.ts';
+import type { OpenBrowser } from '../../../.tools/browser/browser.ts';
 import { inFirefoxWindow } from './firefox-window.ts';
-import { inPage } from './in-page.ts';
-import { until } from './until.ts';
+import { inPage } from '../../../.tools/browser/in-page.ts';
+import { until } from '../../../.tools/browser/until.ts';
 
 /** The sites of the extension in the person's hands, as far as a test can take them there. */
 export interface SiteAccessSwitch {

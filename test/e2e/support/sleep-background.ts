@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
-import type { OpenBrowser } from './browser.ts';
+import type { OpenBrowser } from '../../../.tools/browser/browser.ts';
 import { inFirefoxWindow } from './firefox-window.ts';
-import { until } from './until.ts';
+import { until } from '../../../.tools/browser/until.ts';
 
 /** Runs in Firefox's window: what its own clock calls when the time is over. */
 const TERMINATE = `(async () => {

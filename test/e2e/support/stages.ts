@@ -2,9 +2,9 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { guide } from './guide-rings.ts';
-import { type OverlayReading, pressInCard, readOverlay, waitForOverlay } from './overlay.ts';
-import { until } from './until.ts';
-import type { OpenBrowser } from './browser.ts';
+import { type OverlayReading, pressInCard, readOverlay, waitForOverlay } from '../../../.tools/browser/overlay.ts';
+import { until } from '../../../.tools/browser/until.ts';
+import type { OpenBrowser } from '../../../.tools/browser/browser.ts';
 
 const FLOW = 'kayip-calinti';
 

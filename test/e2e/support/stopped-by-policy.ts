@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
-import type { OpenBrowser } from './browser.ts';
+import type { OpenBrowser } from '../../../.tools/browser/browser.ts';
 import { inFirefoxWindow } from './firefox-window.ts';
-import { inPage } from './in-page.ts';
-import { until } from './until.ts';
+import { inPage } from '../../../.tools/browser/in-page.ts';
+import { until } from '../../../.tools/browser/until.ts';
 
 /** What the content security policy of a page has stopped. */
 export interface WatchedPage {

@@ -1,7 +1,7 @@
 import type { Page, Target } from 'puppeteer-core';
-import type { OpenBrowser } from './browser.ts';
+import type { OpenBrowser } from '../../../.tools/browser/browser.ts';
 import { inFirefoxWindow } from './firefox-window.ts';
-import { until } from './until.ts';
+import { until } from '../../../.tools/browser/until.ts';
 
 /** The popup under the toolbar button, over the tab in front. */
 export interface ToolbarPopup {

@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from 'puppeteer-core';
-import { strings } from '../../../src/ui/strings.tr.ts';
+import { strings } from '../../src/ui/strings.tr.ts';
 import { withNames } from './in-page.ts';
 import { until } from './until.ts';
 

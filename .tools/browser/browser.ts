@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
-import { findBrowser } from '../../../.tools/find-browser.mjs';
+import { findBrowser } from '../find-browser.mjs';
 import { inPage } from './in-page.ts';
 import { until } from './until.ts';
 
