@@ -47,7 +47,6 @@ export async function walkFlow(
     await page.bringToFront();
     return await walkJourney(page, {
       ...answersFor(guide, flow, 'meb', choices),
-      mostSteps: 70,
       ...(isFarEnough === undefined ? {} : { isFarEnough }),
       ...(onStep === undefined ? {} : { onStep }),
       start: `${start?.url ?? HOME}#${encodeState(state)}`,

@@ -22,6 +22,9 @@ const PAYING = 'kart-odeme';
  */
 const IDLE: Readonly<Partial<Record<Action['kind'], number>>> = { end: 1_200, 'go-home': 1_200, 'open-menu': 3_000, stuck: 10_000 };
 
+/** The longest journey takes about 45 steps, answers included. */
+const MOST_STEPS = 70;
+
 /** Visits to the same stop (page, step, title and ring the same) before that counts as going in circles. */
 const MOST_VISITS = 3;
 
@@ -59,8 +62,6 @@ export interface JourneyOptions {
   readonly isFarEnough?: (step: JourneyStep) => boolean;
   /** Called at every stop before anything is pressed; the page stands still meanwhile. */
   readonly onStep?: (step: JourneyStep) => Promise<void>;
-  /** Default 40. */
-  readonly mostSteps?: number;
   /** Longest wait for the page to answer, in milliseconds. Default 20 000. */
   readonly patience?: number;
 }
@@ -400,7 +401,7 @@ export async function walkJourney(page: Page, options: JourneyOptions): Promise<
   try {
     await page.goto(options.start ?? HOME, { waitUntil: 'load' });
     let before: string | null = null;
-    while (steps.length < (options.mostSteps ?? 40)) {
+    while (steps.length < MOST_STEPS) {
       const { sight, action }: Stop = await nextStop(page, options, memory, before, patience);
       if (sight.overlay.ring !== null) await scrollToRing(page, sight.overlay.ring, patience);
       const overlay = await readOverlay(page);

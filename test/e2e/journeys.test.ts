@@ -14,7 +14,7 @@ describe('a journey walked by clicking what is ringed', () => {
   test('lost card, revoked, on a phone, from the first question on', { timeout: 240_000 }, async () => {
     const page = await site.browser.newPage();
     await page.bringToFront();
-    const { steps, stuck } = await walkJourney(page, { ...answersFor(source, 'kayip-calinti', 'meb', ['iptal']), mostSteps: 70 });
+    const { steps, stuck } = await walkJourney(page, answersFor(source, 'kayip-calinti', 'meb', ['iptal']));
     expect(stuck).toBeNull();
     expect(pagesOf(steps).at(-1)).toBe('uretim-bekleniyor');
     expectOnlyAdvised(steps);
