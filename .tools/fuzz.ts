@@ -20,7 +20,7 @@ const root = path.dirname(import.meta.dirname);
 const vitest = path.join(root, 'node_modules', 'vitest', 'vitest.mjs');
 const { status } = spawnSync(
   process.execPath,
-  [vitest, 'run', '--config', 'test/vitest.config.ts', '--project', 'page', 'test/page/mutations.test.ts'],
+  [vitest, 'run', '--config', 'test/vitest.config.ts', '--project', 'page-rest', 'test/page/mutations.test.ts'],
   { cwd: root, stdio: 'inherit', env: { ...process.env, FUZZ_SEED: seed, FUZZ_RUNS: runs } },
 );
 process.exit(status ?? 1);

@@ -17,7 +17,7 @@ const SELDOM = files('private-window', 'site-access', 'update');
  * The way to a hint and back, and what each browser does in its own manner: keys, focus, top layer, toolbar. `npm test` runs these in Firefox as
  * well; the others, most of them the guide's doing, it runs in Chromium only, and the slow rest in Firefox.
  */
-const IN_BOTH = files('field-help', 'first-visit', 'keyboard', 'overlay', 'popup', 'silence', 'toggle', 'toolbar', 'unknown-page');
+const IN_BOTH = files('first-visit', 'keyboard', 'overlay', 'popup', 'silence', 'toggle', 'toolbar');
 
 const E2E = [
   { name: 'e2e-chromium', browser: 'chromium', include: files('*'), exclude: [...WALKS, ...SELDOM] },
@@ -26,13 +26,13 @@ const E2E = [
   { name: 'e2e-firefox-rest', browser: 'firefox', include: files('*'), exclude: IN_BOTH },
 ] as const;
 
-/** All pages of the practice site in seven other renderings: long, and the handed renderings try the same reader. */
-const MANY_RENDERINGS = 'test/page/renderers.test.ts';
+/** All pages of the practice site in seven other renderings, mutated, and pages without end: long, and the handed renderings try the same reader. */
+const LONG_READINGS = ['renderers', 'mutations', 'huge-pages'].map((name) => `test/page/${name}.test.ts`);
 
 const PAGE = [
-  { name: 'page', include: ['test/page/**/*.test.{ts,tsx}'], exclude: [MANY_RENDERINGS], groupOrder: 1 },
+  { name: 'page', include: ['test/page/**/*.test.{ts,tsx}'], exclude: LONG_READINGS, groupOrder: 1 },
   { name: 'ui', include: ['test/ui/**/*.test.{ts,tsx}'], exclude: [], groupOrder: 1 },
-  { name: 'page-rest', include: [MANY_RENDERINGS], exclude: [], groupOrder: 3 },
+  { name: 'page-rest', include: LONG_READINGS, exclude: [], groupOrder: 3 },
 ] as const;
 
 /**
