@@ -1,5 +1,5 @@
 /** Letters that are there and cannot be seen: without size, without colour, in the colour of what they stand on, or pushed aside. */
-import { parseColour } from '../dom/colour.ts';
+import { type Colour, parseColour } from '../dom/colour.ts';
 
 /** Smaller letters (CSS px) cannot be read by anybody. */
 const READABLE_PX = 3;
@@ -16,6 +16,8 @@ const SHEET = /^(?:normal|(?:only )?light)$/u;
 export class Ink {
   readonly #common: string;
   readonly #grounds = new Map<Element, string | null>();
+  /** A page has few colours and many letters. */
+  readonly #colours = new Map<string, Colour>();
 
   /** @param body its letters are taken for readable */
   constructor(body: Element) {
@@ -31,9 +33,9 @@ export class Ink {
     if (size < READABLE_PX || isAside(style)) return style.backgroundImage !== 'none';
     const { color } = style;
     if (color === this.#common) return true;
-    if (parseColour(color).alpha === 0) return style.textShadow !== 'none' || isCutOut(element, style);
+    if (this.#colourOf(color).alpha === 0) return style.textShadow !== 'none' || isCutOut(element, style);
     const ground = this.#groundOf(element, style);
-    return ground === null || !isSame(color, ground) || style.textShadow !== 'none';
+    return ground === null || !this.#isSame(color, ground) || style.textShadow !== 'none';
   }
 
   /** The one plain colour an element stands on; `null` where a picture or something placed freely may lie in between. */
@@ -48,13 +50,25 @@ export class Ink {
   #workOutGround(element: Element, style: CSSStyleDeclaration | null): string | null {
     if (style === null || style.backgroundImage !== 'none') return null;
     const { backgroundColor } = style;
-    const { alpha } = parseColour(backgroundColor);
+    const { alpha } = this.#colourOf(backgroundColor);
     if (alpha > 0) return alpha === 1 ? backgroundColor : null;
     // In a grid, too, a picture may share the cell.
     if (style.position !== 'static' || style.display.endsWith('grid')) return null;
     const parent = element.assignedSlot ?? element.parentElement;
     if (parent === null) return isSheet(element) && SHEET.test(style.colorScheme) ? WHITE : null;
     return this.#groundOf(parent, styleOf(parent));
+  }
+
+  #isSame(one: string, other: string): boolean {
+    if (one === other) return true;
+    const [a, b] = [this.#colourOf(one).channels, this.#colourOf(other).channels];
+    return a !== null && b !== null && a.every((channel, at) => Math.abs(channel - (b[at] ?? 0)) < SAME_CHANNEL);
+  }
+
+  #colourOf(computed: string): Colour {
+    const colour = this.#colours.get(computed) ?? parseColour(computed);
+    this.#colours.set(computed, colour);
+    return colour;
   }
 }
 
@@ -78,10 +92,4 @@ function isCutOut(element: Element, style: CSSStyleDeclaration): boolean {
   const parent = element.parentElement;
   const outer = parent === null ? null : styleOf(parent);
   return parent !== null && outer !== null && parseColour(outer.color).alpha === 0 && isCutOut(parent, outer);
-}
-
-function isSame(one: string, other: string): boolean {
-  if (one === other) return true;
-  const [a, b] = [parseColour(one).channels, parseColour(other).channels];
-  return a !== null && b !== null && a.every((channel, at) => Math.abs(channel - (b[at] ?? 0)) < SAME_CHANNEL);
 }
