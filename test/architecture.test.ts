@@ -1,9 +1,10 @@
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import manifest from '../manifest.json' with { type: 'json' };
 import { source } from './guide/guide.ts';
 import {
   filesBelow,
+  importedFile,
+  importedFiles,
   importsOf,
   isRegex,
   lineOf,
@@ -75,8 +76,7 @@ const roomOf = (name: string): string => name.split('/').slice(2, -1)[0] ?? 'doo
 /** Imports that go to a room of the same layer which is not below. */
 function roomBreaches(layer: keyof typeof ROOMS, name: string, imports: readonly string[]): string[] {
   const room = roomOf(name);
-  const targets = imports.filter((target) => target.startsWith('.')).map((target) => path.posix.join(path.posix.dirname(name), target));
-  return targets
+  return importedFiles(name, imports)
     .filter((target) => target.startsWith(`src/${layer}/`) && roomOf(target) !== room)
     .filter((target) => ROOMS[layer][room]?.includes(roomOf(target)) !== true)
     .map((target) => `${name} imports ${target}`);
@@ -98,8 +98,7 @@ function storeysOf(rooms: Readonly<Record<string, readonly string[]>>): string[]
 const isLayer = (layer: string): layer is Layer => (LAYERS as readonly string[]).includes(layer);
 
 function splitImports(name: string, imports: readonly string[]): { readonly layers: string[]; readonly packages: string[] } {
-  const own = imports.filter((target) => target.startsWith('.'));
-  const layers = own.map((target) => layerOf(path.posix.join(path.posix.dirname(name), target)));
+  const layers = importedFiles(name, imports).map(layerOf);
   return { layers, packages: imports.filter((target) => !target.startsWith('.')) };
 }
 
@@ -153,9 +152,8 @@ describe('who may import whom', () => {
       for (const [room, below] of Object.entries(rooms)) {
         const files = sources.filter(({ name }) => layerOf(name) === layer && roomOf(name) === room);
         const used = new Set(
-          files.flatMap(({ name, ...file }) =>
-            importsOf({ name, ...file })
-              .map((target) => path.posix.join(path.posix.dirname(name), target))
+          files.flatMap((file) =>
+            importedFiles(file.name, importsOf(file))
               .filter((target) => target.startsWith(`src/${layer}/`))
               .map(roomOf),
           ),
@@ -208,8 +206,9 @@ describe('who may import whom', () => {
       if (file === undefined || reached.has(name)) return;
       reached.add(name);
       for (const target of valueImportsOf(file.tree)) {
-        if (target.startsWith('.')) visit(path.posix.join(path.posix.dirname(name), target));
-        else packages.add(target);
+        const imported = importedFile(name, target);
+        if (imported === null) packages.add(target);
+        else visit(imported);
       }
     };
     visit('src/content.iife.tsx');

@@ -75,6 +75,18 @@ export function importsOf({ name, tree }: SourceFile): string[] {
   return found;
 }
 
+/**
+ * The file an import of `name` asks for, from the project's root, with `/` and without a query (`?inline`).
+ * @returns `null` for a package
+ */
+export function importedFile(name: string, target: string): string | null {
+  return target.startsWith('.') ? path.posix.join(path.posix.dirname(name), target.replace(/\?\w+$/u, '')) : null;
+}
+
+/** The files of the project that a file imports, as {@link importedFile} names them. */
+export const importedFiles = (name: string, imports: readonly string[]): string[] =>
+  imports.map((target) => importedFile(name, target)).filter((file) => file !== null);
+
 /** The name read in `a.name`, `a?.name` or `a['name']`; null for other nodes and for computed names. */
 export function memberName(node: Node): string | null {
   if (node.type !== 'MemberExpression' || !isNode(node['property'])) return null;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { sourceFiles } from '../../.tools/source-files.ts';
-import { importsOf, parseCode } from '../support/source-tree.ts';
+import { importedFiles, importsOf, parseCode } from '../support/source-tree.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -69,9 +69,7 @@ test('nothing in the archive imports what is left out of it: start, walk and sho
   expect(code.length).toBeGreaterThan(200);
   const missing = code.flatMap(([name, bytes]) => {
     const text = Buffer.from(bytes).toString('utf8');
-    return importsOf({ name, code: text, tree: parseCode(text, name) })
-      .filter((target) => target.startsWith('.'))
-      .map((target) => path.posix.join(path.posix.dirname(name), target.replace(/\?\w+$/u, '')))
+    return importedFiles(name, importsOf({ name, code: text, tree: parseCode(text, name) }))
       .filter((target) => !files.has(target) && !target.startsWith('src/generated/'))
       .map((target) => `${name} imports ${target}`);
   });
