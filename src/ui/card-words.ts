@@ -27,8 +27,8 @@ export function unnamedTarget({ pointing, title, say }: GuideAdvice): string | n
  * The detour in a sentence or two, or none: the page to go to is not named again under a title that names it. A page with no way on is
  * not called a part of the way.
  */
-export function detourWords({ to, isWrongTurn, entry }: Detour, title: string): string {
-  const standing = isWrongTurn ? strings.card.wrongTurn : entry === null ? strings.card.onTheWay : '';
+export function detourWords({ to, isWrongTurn }: Detour, title: string): string {
+  const standing = isWrongTurn ? strings.card.wrongTurn : '';
   const destination = title.includes(to) ? '' : strings.card.destination(to);
   return [standing, destination].filter(Boolean).join(' ');
 }

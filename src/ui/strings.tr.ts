@@ -48,7 +48,6 @@ export const strings = {
     likely: 'Muhtemelen',
     unsurePage: (page: string) => `Bu sayfanın «${page}» sayfası olduğundan emin değilim.`,
     wrongTurn: 'Yanlış menüdesiniz.',
-    onTheWay: 'Bu sayfa yolunuzun üzerindedir.',
     destination: (page: string) => `Gideceğiniz sayfa: «${page}».`,
     press: (label: string) => `«${label}» yazısına basın.`,
     noWayBack: 'Bu sayfada oraya giden bir yol bulamadım. Aşağıdaki bağlantıyı açabilirsiniz.',

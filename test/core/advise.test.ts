@@ -20,6 +20,36 @@ const decided = (choice: string) => withDecision(NO_PROGRESS, LOST.id, 'kapatma-
 
 const closed = done(LOST, 'kapatma');
 
+describe('the answer to an earlier question', () => {
+  const on = (page: string, flow: string, decision: string, choice: string | null) =>
+    hintIn(adviceOn(exampleOf(page), { settings: { flow }, progress: withDecision(NO_PROGRESS, flow, decision, choice, NOW) }));
+
+  it('stands on the page it keeps one from, with nothing ringed', () => {
+    const open = on('kurum-secimi', 'pin-puk-kaybi', 'kilit', null);
+    expect([open.step, open.decision?.taken, ringedBy(open), open.press, open.next]).toEqual(['kisi-odemeli', null, null, [], '']);
+    const stopped = on('basvuru-formu', 'donanim-arizasi', 'kisi-odemeli', 'garantili');
+    expect([stopped.step, stopped.decision?.taken, ringedBy(stopped)]).toEqual(['kisi-odemeli', 'garantili', null]);
+  });
+
+  it('once it is to go on gives way to the page’s own step', () => {
+    const open = on('kurum-secimi', 'pin-puk-kaybi', 'kilit', 'olmadi');
+    expect([open.step, open.decision]).toEqual(['kurum', null]);
+    expect(ringedBy(open)).not.toBeNull();
+  });
+
+  it('is not asked on a page from which nothing is pressed because the person is in the middle of something', () => {
+    expect(on('form-imzalama', 'pin-puk-kaybi', 'kilit', 'olmadi').decision).toBeNull();
+  });
+});
+
+describe('who has done what a page is for', () => {
+  it('took no wrong turn there, and is led on', () => {
+    const hint = hintIn(adviceOn(exampleOf('kapatma-secimi'), { progress: closed }));
+    expect([hint.decision, ringedBy(hint), hint.detour?.isWrongTurn]).toEqual([null, null, false]);
+    expect(hintIn(adviceOn(exampleOf('kapatma-secimi'), { settings: { flow: 'odeme' } })).decision).toBeNull();
+  });
+});
+
 describe('the question about a stage', () => {
   const asked = (advice: Advice) =>
     advice.kind === 'ask' && advice.question === 'stage' ? [advice.fork?.stage, advice.fork?.is, advice.fork?.known] : null;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NO_PROGRESS, withStage } from '../../src/core/progress/progress.ts';
+import type { CompiledFlow } from '../../src/core/guide/compile-guide.ts';
+import { NO_PROGRESS, withDecision, withStage } from '../../src/core/progress/progress.ts';
 import { type Leg, legOn, presentStage, questionOn } from '../../src/core/route/route.ts';
 import { nextHop } from '../../src/core/route/way.ts';
 import { guide, source } from '../guide/guide.ts';
@@ -33,6 +34,50 @@ describe('the hub is passed twice', () => {
 
   it('never towards closing for somebody with no card to close', () => {
     expect(stepIn(legOn(guide, flowNamed('bireysel'), NO_PROGRESS, 'bireysel-islemler'))).toBe('basvuruya-git');
+  });
+});
+
+describe('what an earlier decision says of a step', () => {
+  const LOCKED = flowNamed('pin-puk-kaybi');
+  const RENEWAL = flowNamed('yenileme');
+  const decided = (flow: CompiledFlow, decision: string, choice: string) => withDecision(NO_PROGRESS, flow.id, decision, choice, NOW);
+  const firstOf = (leg: Leg | null): string | null => (leg?.kind === 'step' ? (leg.first?.id ?? null) : null);
+
+  it('asks it where one of its answers leads, as long as it is open', () => {
+    expect(firstOf(legOn(guide, LOCKED, NO_PROGRESS, 'kurum-secimi'))).toBe('kisi-odemeli');
+    expect(firstOf(legOn(guide, flowNamed('donanim-arizasi'), NO_PROGRESS, 'kurum-secimi'))).toBe('kisi-odemeli');
+    expect(firstOf(legOn(guide, RENEWAL, NO_PROGRESS, 'kurum-secimi'))).toBe('odeyen');
+  });
+
+  it.each(['kurum-secimi', 'basvuru-formu', 'sms-dogrulama', 'onay-yontemi'])('holds back with the answer not to go on: %s', (page) => {
+    expect(firstOf(legOn(guide, LOCKED, decided(LOCKED, 'kilit', 'denemedim'), page))).toBe('kisi-odemeli');
+    expect(firstOf(legOn(guide, LOCKED, decided(LOCKED, 'kilit', 'olmadi'), page))).toBeNull();
+    expect(stepIn(legOn(guide, LOCKED, decided(LOCKED, 'kilit', 'olmadi'), page))).not.toBeNull();
+  });
+
+  it('leads away from what only another answer opens', () => {
+    expect(legOn(guide, RENEWAL, decided(RENEWAL, 'odeyen', 'kurum'), 'kurum-secimi')?.kind).toBe('detour');
+    expect(stepIn(legOn(guide, RENEWAL, decided(RENEWAL, 'odeyen', 'kisi'), 'kurum-secimi'))).toBe('yenileme-kurumu');
+  });
+
+  it('leaves free what both answers come to, what costs nothing, and a choice of how to go on', () => {
+    expect(firstOf(legOn(guide, RENEWAL, NO_PROGRESS, 'basvuru-formu'))).toBeNull();
+    expect(firstOf(legOn(guide, RENEWAL, decided(RENEWAL, 'odeyen', 'kisi'), 'basvurularim'))).toBeNull();
+    expect(firstOf(legOn(guide, RENEWAL, NO_PROGRESS, 'form-imzalama'))).toBeNull();
+  });
+});
+
+describe('what is done', () => {
+  it.each([
+    ['kayip-calinti', 'kapatma', 'kapatma-secimi'],
+    ['iptal', 'kapatma', 'kapatma-secimi'],
+    ['aski', 'askilama', 'kapatma-secimi'],
+    ['bireysel', 'basvuru', 'form-ciktisi'],
+    ['kart-okuyucu', 'siparis', 'kart-okuyucu'],
+  ])('is not done a second time where it was done: %s, %s on %s', (id, stage, page) => {
+    const flow = flowNamed(id);
+    expect(legOn(guide, flow, NO_PROGRESS, page)?.kind).toBe('step');
+    expect(legOn(guide, flow, done(flow, stage), page)?.kind).toBe('detour');
   });
 });
 

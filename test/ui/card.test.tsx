@@ -212,7 +212,7 @@ describe('guide', () => {
 
   it('says on a page before the step where the way leads', () => {
     show(guideAdvice({ detour: detour() }));
-    expect(root.querySelector('.detour')?.textContent).toBe('Bu sayfa yolunuzun üzerindedir. Gideceğiniz sayfa: «Bireysel İşlemler».');
+    expect(root.querySelector('.detour')?.textContent).toBe('Gideceğiniz sayfa: «Bireysel İşlemler».');
     expect(root.querySelector('.wrong-turn, a')).toBeNull();
     expect(heard()).not.toContain('Gideceğiniz');
   });
@@ -227,7 +227,7 @@ describe('guide', () => {
   it('does not name the page again that the title names', () => {
     const title = 'Gideceğiniz sayfa: «Bireysel İşlemler»';
     show(guideAdvice({ title, detour: detour() }));
-    expect(root.querySelector('.detour')?.textContent).toBe(strings.card.onTheWay);
+    expect(root.querySelector('.detour')).toBeNull();
     show(guideAdvice({ title, detour: detour({ entry }) }));
     expect(root.querySelector('.detour')?.textContent).not.toContain('«Bireysel İşlemler»');
   });
@@ -257,9 +257,8 @@ describe('guide', () => {
     expect(events).toEqual([]);
   });
 
-  it('does not call a page with no way on a part of the way', () => {
+  it('names the page also where only a link leads towards it', () => {
     show(guideAdvice({ detour: detour({ entry: { ...entry, name: 'Online İşlemler' } }) }));
-    expect(root.textContent).not.toContain('yolunuzun üzerindedir');
     expect(root.textContent).toContain('Gideceğiniz sayfa: «Bireysel İşlemler».');
     expect(link().textContent).toBe('Online İşlemler sayfasını aç');
   });

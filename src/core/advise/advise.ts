@@ -9,7 +9,7 @@ import { findFlow } from './find-flow.ts';
 import { controlOf } from '../survey/lexicon.ts';
 import { hasUnreadMessage, noticesOn, UNKNOWN } from '../survey/notices.ts';
 import { flowOptions, institutionOptions } from './options.ts';
-import { doorBeside, gatePlan, type Plan, planFor } from './plan.ts';
+import { doorBeside, type Plan, planOn } from './plan.ts';
 import { place, placeWay, point, sightOf, targetName } from './pointing.ts';
 import { hasAction, type Leg, legOn, openQuestion, presentStage, questionOn, stepsOf } from '../route/route.ts';
 import { entryTo, type Sight } from '../route/way.ts';
@@ -63,7 +63,7 @@ function isBehind({ shows = [] }: CompiledNotice, leg: Leg, plan: Plan): boolean
 function guideOn(page: CompiledPage, certainty: 'certain' | 'likely', leg: Leg, flow: CompiledFlow, situation: Situation): Advice {
   const { guide, progress, settings, recognition } = situation;
   const institution = institutionOf(guide, settings.institution);
-  const plan = gatePlan(leg, flow, progress) ?? planFor(leg, page, guide);
+  const plan = planOn(leg, page, flow, situation);
   const notice = noticesOn(page.id, recognition.survey.notices).find((other) => !isBehind(other, leg, plan)) ?? null;
   const fork = notice === null ? forkOn(page.id, flow, situation, sightOf(page, situation)) : null;
   const where = whereabouts(guide, flow, progress, page.id);
@@ -103,7 +103,7 @@ function guideOn(page: CompiledPage, certainty: 'certain' | 'likely', leg: Leg, 
   // Before a decision is taken its choices are weighed in the question itself.
   const meant = decision !== null && choice === null ? choices : [...press, ...(notice === null ? [] : planned)];
   const cautions = [
-    ...(plan.isGate === true ? [] : warnings(page, meant, situation)),
+    ...(plan.isQuestion === true ? [] : warnings(page, meant, situation)),
     ...institutionCautions(flow, plan.stage, page, institution, guide),
     ...(choice?.cautions ?? []),
     ...(hint.cautions ?? []),

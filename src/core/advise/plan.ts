@@ -3,7 +3,7 @@ import type { Detour } from './advice.ts';
 import type { CompiledFlow, CompiledGuide, CompiledPage } from '../guide/compile-guide.ts';
 import type { Hint, Stage, Step } from '../guide/guide.ts';
 import { controlOf } from '../survey/lexicon.ts';
-import { choiceTaken, decisionKey, type Progress } from '../progress/progress.ts';
+import { choiceTaken, decisionKey, isDone, type Progress } from '../progress/progress.ts';
 import { hasAction, isWayIn, type Leg } from '../route/route.ts';
 import { entryTo, type Hop, isWrongTurn } from '../route/way.ts';
 
@@ -18,8 +18,8 @@ export interface Plan {
   readonly detour: Detour | null;
   /** Something is to be pressed or decided here, now or once that can be told. */
   readonly isPressed: boolean;
-  /** It is the question before a stage: what else the page has is meant for neither answer. */
-  readonly isGate?: true;
+  /** It is a question in place of what the page has: that is meant for none of its answers. */
+  readonly isQuestion?: true;
 }
 
 const pressOf = (hop: Hop | null): Press => (hop?.kind === 'way' ? hop : { kind: 'controls', controls: hop === null ? [] : [hop.control] });
@@ -49,8 +49,11 @@ export function doorBeside(control: string | undefined, page: CompiledPage, guid
   return { to: to.name, isWrongTurn: false, entry: { name: to.name, url: to.entry } };
 }
 
-/** The words and the controls for a leg. A detour borrows the words of a step with the same control, or of the page. */
-export function planFor(leg: Leg, page: CompiledPage, guide: CompiledGuide): Plan {
+/**
+ * The words and the controls for a leg. A detour borrows the words of a step with the same control, or of the page.
+ * @param isDoneHere what the page is for is done: whoever is there took no wrong turn
+ */
+function planFor(leg: Leg, page: CompiledPage, guide: CompiledGuide, isDoneHere: boolean): Plan {
   if (leg.kind === 'step') {
     const { stage, step } = leg;
     return { stage, step, hint: step.hint, press: { kind: 'controls', controls: step.press }, detour: null, isPressed: hasAction(step) };
@@ -60,13 +63,20 @@ export function planFor(leg: Leg, page: CompiledPage, guide: CompiledGuide): Pla
   if (known !== null) return { stage, step: known, hint: known.hint, press, detour: null, isPressed: true };
   const hint = { ...detourHint(hop, page, guide), cautions: page.hint?.cautions ?? [] };
   // Whoever is in the middle of something is told nothing of where the way goes on, and no address is offered.
-  if (page.stay === true && hop === null) return { stage, step: towards, hint: page.hint ?? hint, press, detour: null, isPressed: true };
+  if (page.stay === true && hop === null)
+    return { stage, step: { id: towards.id }, hint: page.hint ?? hint, press, detour: null, isPressed: true };
   const detour: Detour = {
     to: guide.pages.find((other) => other.id === towards.page)?.name ?? '',
-    isWrongTurn: isWrongTurn(guide, page.id, hop),
+    isWrongTurn: !isDoneHere && isWrongTurn(guide, page.id, hop),
     entry: page.stay === true ? null : entryTo(guide, towards.page),
   };
   return { stage, step: towards, hint, press, detour, isPressed: true };
+}
+
+/** A question in place of what the page has: nothing is pressed before it is answered, nor when the answer is not to go on. */
+function questionPlan(stage: Stage, { id, decide, hint }: Pick<Step, 'id' | 'decide' | 'hint'>): Plan {
+  const press: Press = { kind: 'controls', controls: [] };
+  return { stage, step: { id, decide }, hint, press, detour: null, isPressed: true, isQuestion: true };
 }
 
 /**
@@ -74,19 +84,29 @@ export function planFor(leg: Leg, page: CompiledPage, guide: CompiledGuide): Pla
  * way in, which leads to both.
  * @returns `null` where the stage has none, or it is answered so that the stage begins
  */
-export function gatePlan(leg: Leg, flow: CompiledFlow, progress: Progress): Plan | null {
+function gatePlan(leg: Leg, flow: CompiledFlow, progress: Progress): Plan | null {
   const { gate } = leg.stage;
   if (gate === undefined || isWayIn(flow, leg)) return null;
   if (choiceTaken(progress, flow, gate.after.decision) !== gate.after.choice) return null;
   if (progress.decisions[`${flow.id}/${decisionKey(gate)}`] === gate.goOn) return null;
-  const { id, decide, hint } = gate;
-  return {
-    stage: leg.stage,
-    step: { id, decide },
-    hint,
-    press: { kind: 'controls', controls: [] },
-    detour: null,
-    isPressed: true,
-    isGate: true,
-  };
+  return questionPlan(leg.stage, gate);
+}
+
+/** The decision of an earlier step on which this one depends. What comes next is told by the answer. */
+function decisionPlan(leg: Leg): Plan | null {
+  if (leg.kind !== 'step' || leg.first === null) return null;
+  const { id, decide, hint } = leg.first;
+  const { next: _, ...words } = hint;
+  return questionPlan(leg.stage, { id, decide, hint: words });
+}
+
+/** {@link planFor}, unless something must be answered first. */
+export function planOn(
+  leg: Leg,
+  page: CompiledPage,
+  flow: CompiledFlow,
+  { guide, progress }: { readonly guide: CompiledGuide; readonly progress: Progress },
+): Plan {
+  const isDoneHere = flow.stages.some(({ id, endsOn }) => endsOn.includes(page.id) && isDone(progress, flow, id));
+  return gatePlan(leg, flow, progress) ?? decisionPlan(leg) ?? planFor(leg, page, guide, isDoneHere);
 }

@@ -1,12 +1,18 @@
 import type { CompiledFlow, CompiledGuide } from '../guide/compile-guide.ts';
-import type { Stage, Step } from '../guide/guide.ts';
+import type { Choice, Stage, Step } from '../guide/guide.ts';
 import { controlOf } from '../survey/lexicon.ts';
-import { isDone, isReached, type Progress, type StageKnown, stageKnown } from '../progress/progress.ts';
+import { choiceTaken, decisionKey, isDone, isReached, type Progress, type StageKnown, stageKnown } from '../progress/progress.ts';
 import { type Hop, isThere, isWay, isWrongTurn, nextHop, type Sight, UNSEEN } from './way.ts';
 
 /** What to do on a page: a step of the flow, or a detour towards one. */
 export type Leg =
-  | { readonly kind: 'step'; readonly stage: Stage; readonly step: Step }
+  | {
+      readonly kind: 'step';
+      readonly stage: Stage;
+      readonly step: Step;
+      /** The decision of an earlier step on which this one depends, when it is open or says not to go on: it stands in its place. */
+      readonly first: Step | null;
+    }
   /** Not a step of the present stage: press `hop` to get nearer to `towards`; `null` when no way is known from here. */
   | {
       readonly kind: 'detour';
@@ -38,9 +44,8 @@ function isPassage(guide: CompiledGuide, step: Step): boolean {
   return step.decide === undefined && control !== undefined && control.is !== 'institution' && isWay(control);
 }
 
-/** Pressing one of the step's controls does something. */
-const commits = (guide: CompiledGuide, { page, press }: Step): boolean =>
-  press.some((control) => controlOf(guide, page, control)?.commits === true);
+/** An answer after which nothing is pressed. */
+const isStop = ({ press }: Choice): boolean => press.length === 0;
 
 /** Something is to be pressed or decided at a step; else it is only to be read. */
 export const hasAction = ({ press, decide }: Pick<Step, 'press' | 'decide'>): boolean => press.length > 0 || decide !== undefined;
@@ -53,6 +58,31 @@ const isOver = (flow: CompiledFlow, stage: Stage): boolean =>
 function aims(guide: CompiledGuide, steps: readonly Step[]): readonly Step[] {
   const last = steps.findIndex((step) => !isPassage(guide, step));
   return steps.slice(0, last < 0 ? steps.length : last + 1).toReversed();
+}
+
+/**
+ * What an earlier decision of the stage says of a step. Only decisions whether to go on at all count: one of their answers presses
+ * nothing. That answer holds for all that is done further on in the stage; and what another answer opens, at a cost, is not done
+ * before it is given. Opening a page is always free.
+ * @returns `null` where nothing speaks against the step; `elsewhere` where what was decided leads to another page
+ */
+function heldBy({ guide, flow, progress }: Way, stage: Stage, step: Step): { readonly decision: Step; readonly elsewhere: boolean } | null {
+  if (!hasAction(step) || isPassage(guide, step)) return null;
+  const steps = stepsOf(flow, stage, progress);
+  for (const decision of steps.slice(0, Math.max(0, steps.indexOf(step))).toReversed()) {
+    const choices = decision.decide?.choices ?? [];
+    if (!choices.some(isStop) || decisionKey(decision) === decisionKey(step)) continue;
+    const opensStep = ({ press }: Choice): boolean =>
+      press.some((id) => {
+        const control = controlOf(guide, decision.page, id);
+        return control?.warning !== undefined && control.leadsTo?.includes(step.page) === true;
+      });
+    const taken = choices.find(({ id }) => id === choiceTaken(progress, flow, decisionKey(decision)));
+    const isOpened = choices.some(opensStep);
+    if (taken === undefined ? isOpened : isStop(taken) || (isOpened && !opensStep(taken)))
+      return { decision, elsewhere: taken !== undefined && !isStop(taken) };
+  }
+  return null;
 }
 
 /** What legs depend on, besides the page. */
@@ -100,25 +130,28 @@ export function legOn(guide: CompiledGuide, flow: CompiledFlow, progress: Progre
   const way: Way = { guide, flow, progress, sight };
   const stage = presentStage(flow, progress);
   if (stage === undefined) return null;
-  const stepAt = (other: Stage | undefined): Step | undefined =>
-    other === undefined ? undefined : stepsOf(flow, other, progress).find((step) => step.page === page);
-  const step = stepAt(stage);
-  if (step !== undefined) return otherWay(way, stage, step) ?? { kind: 'step', stage, step };
+  const stepAt = (other: Stage): Extract<Leg, { kind: 'step' }> | null => {
+    const step = stepsOf(flow, other, progress).find((own) => own.page === page);
+    const held = step === undefined ? null : heldBy(way, other, step);
+    return step === undefined || held?.elsewhere === true ? null : { kind: 'step', stage: other, step, first: held?.decision ?? null };
+  };
+  const here = stepAt(stage);
+  if (here !== null) return otherWay(way, stage, here.step) ?? here;
   // The page on which a stage may end is that stage's as long as the person is on it, also when another tab has moved on; but what
   // is done is not done a second time.
-  const ending = flow.stages.find((other) => other.endsOn.includes(page) && stepAt(other) !== undefined);
-  const last = stepAt(ending);
-  const isRepeated = ending !== undefined && last !== undefined && isDone(progress, flow, ending.id) && commits(guide, last);
-  if (ending !== undefined && last !== undefined && !isRepeated) return { kind: 'step', stage: ending, step: last };
+  const ends = flow.stages.filter(({ endsOn }) => endsOn.includes(page)).map(stepAt);
+  const end = ends.find((leg) => leg !== null);
+  const isRepeated = end !== undefined && isDone(progress, flow, end.stage.id) && hasAction(end.step);
+  if (end !== undefined && !isRepeated) return end;
   const back = detour(way, stage, page);
-  const entry = stepAt(flow.stages[0]);
-  if (entry !== undefined && back?.known === entry) return { kind: 'step', stage, step: entry };
-  // Nothing is left to do anywhere: nobody is sent on.
-  if (isOver(flow, stage)) return null;
+  const entry = flow.stages[0] === undefined ? null : stepAt(flow.stages[0]);
+  if (entry !== null && back?.known === entry.step) return { ...entry, stage };
+  // Nothing is left to do anywhere: nobody is sent on, but away from where it could be done once more.
+  if (isOver(flow, stage)) return isRepeated ? back : null;
   if (stageKnown(progress, flow, stage.id) === null) {
     for (const later of flow.stages.slice(flow.stages.indexOf(stage) + 1)) {
       const ahead = stepAt(later);
-      if (ahead !== undefined) return { kind: 'step', stage: later, step: ahead };
+      if (ahead !== null) return ahead;
     }
   }
   return back;
@@ -140,7 +173,7 @@ const sameHop = (a: Hop | null, b: Hop | null): boolean =>
 /** Whether two legs press the same thing with the same words. */
 function sameLeg(a: Leg | null, b: Leg | null): boolean {
   if (a === null || b === null) return a === b;
-  if (a.kind === 'step') return b.kind === 'step' && a.step === b.step;
+  if (a.kind === 'step') return b.kind === 'step' && a.step === b.step && a.first === b.first;
   return b.kind === 'detour' && sameHop(a.hop, b.hop) && a.known === b.known;
 }
 

@@ -15,6 +15,7 @@ export function DetourNote(props: {
   const { detour, title, press, onOpen } = props;
   const { entry, isWrongTurn } = detour;
   const words = detourWords(detour, title);
+  if (words === '' && press === null && entry === null) return null;
   return (
     <div class={isWrongTurn ? 'note detour wrong-turn' : 'note detour'}>
       {words !== '' && <p>{words}</p>}
