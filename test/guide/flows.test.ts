@@ -17,3 +17,21 @@ describe.each(source.flows)('$id akışının yolculuğu', ({ id, journey }) => 
     },
   );
 });
+
+describe('a decision taken', () => {
+  const decisions = guide.flows.flatMap(({ id, stages }) =>
+    stages.flatMap(({ steps }) =>
+      steps.flatMap(({ id: step, hint, decide }) => (decide?.choices ?? []).map((choice) => ({ flow: id, step, hint, choice }))),
+    ),
+  );
+
+  it('is never doubted by the title: where that is a question, each choice has its own', () => {
+    const doubted = decisions.filter(({ hint, choice }) => (choice.title ?? hint.title).endsWith('?'));
+    expect(doubted.map(({ flow, step, choice }) => `${flow}/${step}/${choice.id}`)).toEqual([]);
+  });
+
+  it('that is not to go on names no place to press', () => {
+    const pointing = decisions.filter(({ choice }) => choice.press.length === 0 && choice.say.includes('{hedef}'));
+    expect(pointing.map(({ flow, step, choice }) => `${flow}/${step}/${choice.id}`)).toEqual([]);
+  });
+});
