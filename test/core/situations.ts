@@ -10,6 +10,8 @@ import { exampleScreen } from '../guide/example-screen.ts';
 import { guide, source } from '../guide/guide.ts';
 import { NOW } from './fake-ports.ts';
 
+export { ringedBy } from '../guide/ringed-by.ts';
+
 const ONLINE = 'https://onlineislemler.kamusm.gov.tr';
 
 /** A screen of the online application, one line a thing; see `exampleScreen`. */
@@ -73,12 +75,6 @@ export function adviceOn(
     ...others,
     settings: { enabled: true, flow: LOST.id, institution: 'meb', offices: {}, ...settings },
   });
-}
-
-/** The label ringed; `null` without ring. */
-export function ringedBy(advice: Advice): string | null {
-  if (advice.kind !== 'guide' || advice.pointing.kind !== 'found') return null;
-  return advice.pointing.option ?? advice.pointing.label;
 }
 
 /** The advice as a hint, or a failure that shows what it is instead. */

@@ -1,5 +1,4 @@
 import { advise } from '../../src/core/advise/advise.ts';
-import type { Advice } from '../../src/core/advise/advice.ts';
 import type { CompiledFlow, CompiledGuide } from '../../src/core/guide/compile-guide.ts';
 import type { Example, Flow, GuideSource } from '../../src/core/guide/guide.ts';
 import { decisionKey, NO_PROGRESS, type Progress, visit, withDecision, withProofs, withStage } from '../../src/core/progress/progress.ts';
@@ -7,6 +6,7 @@ import { proofsOn } from '../../src/core/progress/evidence.ts';
 import { recognize } from '../../src/core/recognize/recognize.ts';
 import { DEFAULT_SETTINGS, NO_POLICY } from '../../src/core/settings/settings.ts';
 import { exampleScreen } from './example-screen.ts';
+import { ringedBy } from './ringed-by.ts';
 
 const NOW = 1_800_000_000_000;
 
@@ -22,11 +22,6 @@ interface Said {
 function exampleNamed(name: string, { pages }: Pick<GuideSource, 'pages'>): Example | undefined {
   const [page = ''] = name.split('/', 1);
   return pages.find(({ id }) => id === page)?.examples.find((example) => example.name === name.slice(page.length + 1));
-}
-
-function labelPointedAt(advice: Advice): string | null {
-  if (advice.kind !== 'guide' || advice.pointing.kind !== 'found') return null;
-  return advice.pointing.option ?? advice.pointing.label;
 }
 
 /** One person on one flow, from example to example, with what the guide remembers of them. */
@@ -68,7 +63,7 @@ export class Journey {
       answers: [],
       askInstitution: false,
     });
-    return { step: 'step' in advice ? advice.step : '', points: labelPointedAt(advice) };
+    return { step: 'step' in advice ? advice.step : '', points: ringedBy(advice) };
   }
 
   /** The decision of the step that has the choice, or the question before its stage. */
