@@ -129,6 +129,19 @@ describe('begun and left', () => {
     await ringedAt(page, 'basvuruya-git');
   });
 
+  test('whoever says they have closed is not made to decide and close once more', async () => {
+    const page = await openChoice();
+    await pressOnPage(page, 'Vazgeç');
+    await expectAsked(page, 'sertifika-kapatma');
+    await say(page, 'kapatma', 'done');
+    await toldOn(page, 'sertifika-kapatma', 'done', 'said');
+    await pressOnPage(page, 'Kullanıma Kapat');
+    const { text, ring, buttons } = await toldOn(page, 'kapatma-secimi', 'done', 'said');
+    expect(text).not.toContain(WRONG_TURN);
+    expect(buttons.some((name) => [labelOf('iptal'), labelOf('askiya-al')].some((label) => name.startsWith(label)))).toBe(false);
+    if (ring !== null) expect(await ringedLabel(page)).not.toMatch(/Askıya Al|İptal|Onayla/);
+  });
+
   test('the answer holds over a reload and in other tabs, until the choice is opened once more', async () => {
     const page = await openChoice();
     await pressOnPage(page, 'Vazgeç');

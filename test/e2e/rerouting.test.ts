@@ -16,7 +16,7 @@ import {
   urls,
 } from './support/guided-site.ts';
 import { source } from './support/guide-rings.ts';
-import { pressInCard, waitForOverlay } from '../../.tools/browser/overlay.ts';
+import { type OverlayReading, pressInCard, waitForOverlay } from '../../.tools/browser/overlay.ts';
 import { askedOn, doneBefore, remembered, ringedAt } from './support/stages.ts';
 
 let site: GuidedSite;
@@ -84,6 +84,34 @@ describe('no way back on the page', () => {
     await pressInCard(page, name);
     await ringOn(page, 'online-islemler-giris');
     expect(page.url()).toBe(entry?.entry);
+  });
+});
+
+describe('a question passed by on the way', () => {
+  const lock = source.flows
+    .find(({ id }) => id === 'pin-puk-kaybi')
+    ?.stages.flatMap((stage) => ('use' in stage ? Object.values(stage.but ?? {}) : []))
+    .find(({ decide }) => decide?.as === 'kilit')?.decide;
+  const answer = (id: string): string => lock?.choices.find((choice) => choice.id === id)?.label ?? `no choice ${id}`;
+  const ringsNothingOn =
+    (id: string) =>
+    (seen: OverlayReading): boolean =>
+      seen.page === id && seen.step === 'kisi-odemeli' && seen.ring === null;
+
+  test('is asked where it keeps one from going on, and its answer holds on the pages after it', async () => {
+    await onFlow('pin-puk-kaybi');
+    const page = await site.open(urls.institution);
+    await waitForOverlay(
+      page,
+      (seen) => ringsNothingOn('kurum-secimi')(seen) && seen.buttons.some((name) => name.startsWith(answer('denemedim'))),
+    );
+    await pressInCard(page, answer('denemedim'));
+    const title = lock?.choices.find(({ id }) => id === 'denemedim')?.title;
+    await waitForOverlay(page, (seen) => ringsNothingOn('kurum-secimi')(seen) && seen.title === title);
+    await page.goto(screenAt(urls.form), { waitUntil: 'load' });
+    await waitForOverlay(page, (seen) => ringsNothingOn('basvuru-formu')(seen) && seen.title === title);
+    await pressInCard(page, answer('olmadi'));
+    await waitForOverlay(page, ({ step, ring, buttons }) => step === 'form' && (ring !== null || buttons.includes(strings.pointing.show)));
   });
 });
 
