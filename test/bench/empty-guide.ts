@@ -8,6 +8,7 @@ export const guide: CompiledGuide = {
   notices: [],
   phraseBook: { phrases: [], byStart: {} },
   decision: { questions: [], rows: [] },
+  meanings: [],
   labels: {},
   sentences: {},
   generic: [],

@@ -102,8 +102,12 @@ describe('what is called like a menu and does more', () => {
         const { sightings } = recognize(screen, guide).survey;
         const committing = new Set(
           sightings
-            .filter(({ meaning }) => meaning[0] === 'control' && meaning[1] === page.id)
-            .filter(({ meaning }) => page.controls.some(({ id, commits }) => id === meaning[2] && commits === true))
+            .filter(
+              ({ meaning }) =>
+                meaning.kind === 'control' &&
+                meaning.page === page.id &&
+                page.controls.some(({ id, commits }) => id === meaning.control && commits === true),
+            )
             .map(({ item }) => item.ref),
         );
         for (const flow of guide.flows) {

@@ -88,6 +88,6 @@ describe('which part of the page is looked at', () => {
 
   it('pages of other hosts mean nothing here', () => {
     const screen = { ...exampleOf('bireysel-islemler'), address: { host: 'sanalpos.kamusm.gov.tr', path: '/' } };
-    expect(see(screen).sightings.filter(({ meaning }) => meaning[0] === 'control' && meaning[1] === 'bireysel-islemler')).toEqual([]);
+    expect(see(screen).sightings.filter(({ meaning }) => meaning.kind === 'control' && meaning.page === 'bireysel-islemler')).toEqual([]);
   });
 });

@@ -93,20 +93,21 @@ export function truthOf(page: Page, example: Example, guide: CompiledGuide): Tru
       for (const { item, meaning, standing } of survey.sightings) {
         if (standing === 'footer') continue;
         const mark = markOf(item, snapshot.items);
-        const [kind, of, id] = meaning;
-        if (kind === 'title' || kind === 'menu-name') marks.add(mark);
-        else if (kind === 'institution') {
+        if (meaning.kind === 'title' || meaning.kind === 'menu-name') marks.add(mark);
+        else if (meaning.kind === 'institution') {
           const isAsked = [...controls].some((control) => controlOf(guide, page.id, control)?.is === 'institution');
-          if (of === 'meb' && isAsked) marks.add(mark);
-        } else if (kind === 'control') {
-          const control = controlOf(guide, of, id);
-          if (of === page.id && controls.has(id)) marks.add(mark);
+          if (meaning.institution === 'meb' && isAsked) marks.add(mark);
+        } else if (meaning.kind === 'control') {
+          const control = controlOf(guide, meaning.page, meaning.control);
+          const isOwn = meaning.page === page.id;
+          if (isOwn && controls.has(meaning.control)) marks.add(mark);
           else if (control?.leadsTo !== undefined && control.commits !== true) marks.add(mark);
-          else if (of === page.id && !controls.has(id)) barred.add(mark);
+          else if (isOwn) barred.add(mark);
         }
       }
       for (const { item, meaning } of survey.sightings) {
-        if (meaning[0] === 'control' && meaning[1] === page.id && controls.has(meaning[2])) barred.delete(markOf(item, snapshot.items));
+        if (meaning.kind === 'control' && meaning.page === page.id && controls.has(meaning.control))
+          barred.delete(markOf(item, snapshot.items));
       }
       return [flow.id, [...marks].filter((mark) => !barred.has(mark))];
     }),

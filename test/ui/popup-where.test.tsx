@@ -28,6 +28,7 @@ const step = (id: string, on: string) => ({ id, page: on, press: [], hint: { tit
 const fork = { question: 'Kapattınız mı?', done: 'Evet', todo: 'Hayır', isDone: 'Kapattınız', isTodo: 'Kapatmadınız', help: 'Bakın.' };
 
 const guide: CompiledGuide = {
+  meanings: [],
   qualifiers: [],
   menuName: 'işlemleri',
   pages: [

@@ -46,7 +46,7 @@ function missedOf(page: CompiledPage, clues: readonly Clue[], guide: CompiledGui
   const sentences = unseen(page.clues.texts, clues, 'sentence', SENTENCES);
   const shared = unseen(page.clues.sharedTexts, clues, 'shared-sentence', SENTENCES - sentences);
   const labels = (all: readonly unknown[] | undefined, seen: Survey['fields'], kind: 'field' | 'column'): number => {
-    const number = seen.filter((meaning) => meaning[0] === kind && meaning[1] === page.id).length;
+    const number = seen.filter((meaning) => meaning.kind === kind && meaning.page === page.id).length;
     // From some number on, more of them prove no more.
     return number < WEIGHTS.labels.length - 1 ? (all?.length ?? 0) - number : 0;
   };
@@ -70,7 +70,9 @@ function titleKeys({ id }: CompiledPage, { titles, lexicon }: Survey): string[] 
 /** How the sightings of a control read. */
 function controlKeys({ id }: CompiledPage, control: string, { sightings }: Survey): string[] {
   return sightings
-    .filter(({ meaning, standing }) => meaning[0] === 'control' && meaning[1] === id && meaning[2] === control && standing !== 'footer')
+    .filter(
+      ({ meaning, standing }) => meaning.kind === 'control' && meaning.page === id && meaning.control === control && standing !== 'footer',
+    )
     .map(({ label }) => labelKey(label));
 }
 

@@ -14,7 +14,7 @@ function helpIds(item: SeenItem, page: string, lexicon: Lexicon): Set<string> {
   const readings = [...(item.role === 'control' ? hiddenReadingsOf(item) : []), ...lexicon.readings(item)];
   const ids = new Set<string>();
   for (const { key } of readings) {
-    for (const meaning of lexicon.meanings(key)) if (meaning[0] === 'help' && meaning[1] === page) ids.add(meaning[2]);
+    for (const meaning of lexicon.meanings(key)) if (meaning.kind === 'help' && meaning.page === page) ids.add(meaning.help);
   }
   return ids;
 }

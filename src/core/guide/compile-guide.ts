@@ -13,18 +13,14 @@ import type {
 } from './guide.ts';
 import { labelKey, labelWords, sentenceWords } from '../text/text.ts';
 
-/** What a label can mean somewhere in the guide. Tuples, because thousands of them travel in the content script. */
+/** What a label can mean somewhere in the guide. Each meaning is one object, so that two of them are the same or different. */
 export type Meaning =
-  | readonly ['title', page: string]
-  | readonly ['control', page: string, control: string]
-  | readonly ['field', page: string, clue: number]
-  | readonly ['column', page: string, clue: number]
-  | readonly ['never-field', page: string]
-  | readonly ['never-title', page: string]
-  /** What menus call a page. */
-  | readonly ['menu-name', page: string]
-  | readonly ['help', page: string, help: string]
-  | readonly ['institution', institution: string];
+  /** `menu-name`: what menus call a page. */
+  | { readonly kind: 'title' | 'never-title' | 'menu-name' | 'never-field'; readonly page: string }
+  | { readonly kind: 'control'; readonly page: string; readonly control: string }
+  | { readonly kind: 'field' | 'column'; readonly page: string; readonly clue: number }
+  | { readonly kind: 'help'; readonly page: string; readonly help: string }
+  | { readonly kind: 'institution'; readonly institution: string };
 
 /** What a sentence can mean. `#` in its words stands for any number. */
 export interface Sentence {
@@ -61,8 +57,9 @@ export interface CompiledGuide {
   readonly notices: readonly CompiledNotice[];
   readonly phraseBook: PhraseBook;
   readonly decision: Pick<DecisionTable, 'questions' | 'rows'>;
-  /** By {@link labelKey}. */
-  readonly labels: Readonly<Record<string, readonly Meaning[]>>;
+  readonly meanings: readonly Meaning[];
+  /** By {@link labelKey}: what it means, as places in `meanings`. */
+  readonly labels: Readonly<Record<string, readonly number[]>>;
   /** By the first two words. */
   readonly sentences: Readonly<Record<string, readonly Sentence[]>>;
   /** Label keys of buttons that say nothing by themselves. */
@@ -102,32 +99,26 @@ function addTo<T>(record: Record<string, T[]>, key: string, value: T): void {
   if (!list.some((other) => JSON.stringify(other) === JSON.stringify(value))) list.push(value);
 }
 
-function compileLabels(source: GuideSource): Record<string, Meaning[]> {
-  const labels: Record<string, Meaning[]> = {};
-  const add = (text: string, meaning: Meaning): void => {
-    const key = labelKey(text);
-    if (key !== '') addTo(labels, key, meaning);
+function compileLabels(source: GuideSource): Pick<CompiledGuide, 'meanings' | 'labels'> {
+  const meanings: Meaning[] = [];
+  const labels: Record<string, number[]> = {};
+  /** These labels mean that. */
+  const add = (texts: readonly string[] | undefined, meaning: Meaning): void => {
+    const place = meanings.push(meaning) - 1;
+    for (const key of (texts ?? []).map(labelKey)) if (key !== '') addTo(labels, key, place);
   };
-  for (const page of source.pages) {
-    for (const title of page.titles) add(title, ['title', page.id]);
-    for (const control of page.controls) {
-      for (const text of labelsOf(control, source.pages)) add(text, ['control', page.id, control.id]);
-    }
-    page.clues.fields?.forEach((texts, clue) => {
-      for (const text of texts) add(text, ['field', page.id, clue]);
-    });
-    page.clues.columns?.forEach((texts, clue) => {
-      for (const text of texts) add(text, ['column', page.id, clue]);
-    });
-    for (const text of page.never?.fields ?? []) add(text, ['never-field', page.id]);
-    for (const text of page.never?.titles ?? []) add(text, ['never-title', page.id]);
-    for (const text of page.menuNames ?? []) add(text, ['menu-name', page.id]);
-    for (const help of page.help ?? []) for (const text of help.labels) add(text, ['help', page.id, help.id]);
+  for (const { id: page, titles, controls, clues, never, menuNames, help } of source.pages) {
+    add(titles, { kind: 'title', page });
+    for (const control of controls) add(labelsOf(control, source.pages), { kind: 'control', page, control: control.id });
+    clues.fields?.forEach((texts, clue) => add(texts, { kind: 'field', page, clue }));
+    clues.columns?.forEach((texts, clue) => add(texts, { kind: 'column', page, clue }));
+    add(never?.fields, { kind: 'never-field', page });
+    add(never?.titles, { kind: 'never-title', page });
+    add(menuNames, { kind: 'menu-name', page });
+    for (const { id, labels: names } of help ?? []) add(names, { kind: 'help', page, help: id });
   }
-  for (const institution of source.institutions) {
-    for (const text of institution.labels) add(text, ['institution', institution.id]);
-  }
-  return labels;
+  for (const { id, labels: names } of source.institutions) add(names, { kind: 'institution', institution: id });
+  return { meanings, labels };
 }
 
 /** Key under which a sentence is found: its first two words. */
@@ -252,7 +243,7 @@ export function compileGuide(source: GuideSource): CompiledGuide {
     phraseBook,
     decision: { questions: source.decision.questions, rows: source.decision.rows },
     institutions: source.institutions.map(({ sources: _s, checked: _c, ...institution }) => institution),
-    labels: compileLabels(source),
+    ...compileLabels(source),
     sentences: compileSentences(source.pages),
     generic: [...new Set(source.vocabulary.generic.map(labelKey))],
     badges: [...new Set(source.vocabulary.badges.map(labelKey))],

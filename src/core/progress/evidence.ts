@@ -60,7 +60,8 @@ function isOnlyRow(labels: readonly string[], page: CompiledPage, guide: Compile
   const actions = new Set(
     seen.sightings
       .filter(
-        ({ meaning }) => meaning[0] === 'control' && meaning[1] === page.id && controlOf(guide, page.id, meaning[2])?.row !== undefined,
+        ({ meaning }) =>
+          meaning.kind === 'control' && meaning.page === page.id && controlOf(guide, page.id, meaning.control)?.row !== undefined,
       )
       .map(({ item }) => item.ref),
   );

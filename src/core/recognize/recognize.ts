@@ -93,9 +93,9 @@ const byCount = (count: number): number => WEIGHTS.labels[Math.min(count, WEIGHT
 export function isListing(guide: CompiledGuide, seen: Survey): boolean {
   const pagesOf = new Map<SeenItem, Set<string>>();
   for (const { item, meaning, standing } of seen.sightings) {
-    if (meaning[0] !== 'control' || standing !== 'own') continue;
-    const control = controlOf(guide, meaning[1], meaning[2]);
-    if (control?.clue !== false && control?.leadsTo !== undefined) pagesOf.set(item, (pagesOf.get(item) ?? new Set()).add(meaning[1]));
+    if (meaning.kind !== 'control' || standing !== 'own') continue;
+    const control = controlOf(guide, meaning.page, meaning.control);
+    if (control?.clue !== false && control?.leadsTo !== undefined) pagesOf.set(item, (pagesOf.get(item) ?? new Set()).add(meaning.page));
   }
   // A button that menus of two levels have shows neither.
   const own = new Set([...pagesOf.values()].filter((pages) => pages.size === 1).flatMap((pages) => [...pages]));
@@ -133,25 +133,25 @@ export function cluesOf(page: CompiledPage, guide: CompiledGuide, seen: Survey, 
   }
   const controls = new Map<string, number>();
   const counted = new Map<SeenItem, string>();
-  const named = new Set(seen.sightings.filter(({ meaning }) => meaning[0] === 'title').map(({ item }) => item));
+  const named = new Set(seen.sightings.filter(({ meaning }) => meaning.kind === 'title').map(({ item }) => item));
   for (const { meaning, standing, item, label } of seen.sightings) {
-    if (meaning[0] !== 'control' || meaning[1] !== page.id || listing) continue;
+    if (meaning.kind !== 'control' || meaning.page !== page.id || listing) continue;
     // At the page's own address its button may stand in the header or a menu as well as below.
     const counts =
       standing === 'own' ||
       (standing === 'header' && (page.pathRequired === true || isAtPath)) ||
       (standing === 'tree' && page.pathRequired === true && isAtPath);
-    if (!counts || controlOf(guide, page.id, meaning[2])?.clue === false) continue;
+    if (!counts || controlOf(guide, page.id, meaning.control)?.clue === false) continue;
     // One button is one sighting, also when its label is that of two controls (both lead to the page it names).
-    if ((counted.get(item) ?? meaning[2]) !== meaning[2]) continue;
-    counted.set(item, meaning[2]);
+    if ((counted.get(item) ?? meaning.control) !== meaning.control) continue;
+    counted.set(item, meaning.control);
     const points = named.has(item) || guide.generic.includes(labelKey(label)) ? WEIGHTS.control : WEIGHTS.ownControl;
-    controls.set(meaning[2], Math.max(points, controls.get(meaning[2]) ?? 0));
+    controls.set(meaning.control, Math.max(points, controls.get(meaning.control) ?? 0));
   }
   [...controls].slice(0, WEIGHTS.controls).forEach(([control, points]) => add('control', control, points));
 
-  const count = (list: Survey['fields'], kind: string): number =>
-    list.filter((meaning) => meaning[0] === kind && meaning[1] === page.id).length;
+  const count = (list: Survey['fields'], kind: 'field' | 'column'): number =>
+    list.filter((meaning) => meaning.kind === kind && meaning.page === page.id).length;
   const labels = count(seen.fields, 'field');
   // A summary repeats the labels of the form over text; only what can be filled in is a field. Not where a missed one does harm.
   const fields = page.silent === true ? labels : Math.min(labels, seen.items.filter(isField).length);
@@ -160,7 +160,9 @@ export function cluesOf(page: CompiledPage, guide: CompiledGuide, seen: Survey, 
   add('columns', String(columns), byCount(columns), columns);
   if (page.clues.institutions === true) {
     const known = new Set(
-      seen.sightings.filter(({ meaning, standing }) => meaning[0] === 'institution' && standing === 'own').map(({ meaning }) => meaning[1]),
+      seen.sightings.flatMap(({ meaning, standing }) =>
+        meaning.kind === 'institution' && standing === 'own' ? [meaning.institution] : [],
+      ),
     );
     if (known.size > 0) add('institutions', String(known.size), known.size > 1 ? WEIGHTS.institutions : WEIGHTS.institution);
   }
@@ -173,7 +175,7 @@ export function isExcluded(page: CompiledPage, seen: Survey): boolean {
   if (page.pathRequired === true && !pathMatches(seen.snapshot.address.path, page.paths)) return true;
   if (seen.sentences.some(({ sentence }) => sentence.is === 'never-text' && sentence.page === page.id)) return true;
   if (seen.ruledOut.includes(page.id)) return true;
-  return seen.fields.some((meaning) => meaning[0] === 'never-field' && meaning[1] === page.id);
+  return seen.fields.some((meaning) => meaning.kind === 'never-field' && meaning.page === page.id);
 }
 
 /** Clues the page itself gives by its make-up; sentences alone could be a quotation. */
@@ -212,7 +214,7 @@ function isContradicted(page: CompiledPage, clues: readonly Clue[], seen: Survey
 /** Known by nothing but names of screens to tick: a question about them, not the menu that opens them. */
 function isQuestionnaire({ id }: CompiledPage, clues: readonly Clue[], seen: Survey): boolean {
   if (clues.some(({ kind }) => kind !== 'control' && kind !== 'host')) return false;
-  const own = seen.sightings.filter(({ meaning, standing }) => meaning[0] === 'control' && meaning[1] === id && standing === 'own');
+  const own = seen.sightings.filter(({ meaning, standing }) => meaning.kind === 'control' && meaning.page === id && standing === 'own');
   return own.length > 1 && own.every(({ item }) => item.role === 'control' && item.kind === 'choice');
 }
 
@@ -236,7 +238,8 @@ function isBarOver({ id, pathRequired }: CompiledPage, clues: readonly Clue[], {
   if (!isMarked || clues.some(({ kind }) => kind !== 'control' && kind !== 'host' && kind !== 'title')) return false;
   const at = seen.items.indexOf(mainTitle);
   return seen.sightings.every(
-    ({ item, meaning, standing }) => meaning[0] !== 'control' || meaning[1] !== id || standing !== 'own' || seen.items.indexOf(item) < at,
+    ({ item, meaning, standing }) =>
+      meaning.kind !== 'control' || meaning.page !== id || standing !== 'own' || seen.items.indexOf(item) < at,
   );
 }
 
@@ -275,12 +278,12 @@ function isNameOnly({ id, clues: known, controls, silent }: CompiledPage, tellin
   if (seen.notices.some(({ on, is }) => is === undefined && on?.includes(id))) return false;
   const isInUse = seen.sightings.some(
     ({ item, meaning, standing }) =>
-      meaning[0] === 'control' &&
-      meaning[1] === id &&
+      meaning.kind === 'control' &&
+      meaning.page === id &&
       standing === 'own' &&
       item.role === 'control' &&
       item.kind === 'press' &&
-      controls.some((control) => control.id === meaning[2] && control.back !== true),
+      controls.some((control) => control.id === meaning.control && control.back !== true),
   );
   // A slip has columns too, and nothing to choose.
   if (known.columns !== undefined && !isInUse && controls.some(({ clue }) => clue !== false)) return true;
@@ -309,7 +312,7 @@ function isWholeForm({ id, clues }: CompiledPage, telling: readonly Clue[], seen
     !seen.foreignTitle &&
     telling.filter(({ kind }) => kind === 'sentence').length > 1 &&
     seen.items.some(isField) &&
-    seen.fields.some((meaning) => meaning[0] === 'field' && meaning[1] === id)
+    seen.fields.some((meaning) => meaning.kind === 'field' && meaning.page === id)
   );
 }
 
@@ -326,7 +329,7 @@ function isMessage(page: CompiledPage, telling: readonly Clue[], seen: Survey): 
     (item) => item.role === 'heading' && said.some((words) => ` ${sentenceWords(item.lines.join(' ')).join(' ')} `.includes(words)),
   );
   if (seen.foreignTitle && !isInTitle && !seen.items.every((item) => item.inDialog)) return false;
-  return seen.sightings.some(({ meaning, standing }) => meaning[0] === 'control' && meaning[1] === page.id && standing === 'own');
+  return seen.sightings.some(({ meaning, standing }) => meaning.kind === 'control' && meaning.page === page.id && standing === 'own');
 }
 
 /**
@@ -341,7 +344,7 @@ export function isStepWithin({ page }: Candidate, guide: CompiledGuide, seen: Su
       seen.ruledOut.includes(id) &&
       (seen.sentences.some(({ sentence }) => sentence.page === id && sentence.is === 'text') ||
         (seen.items.some((item) => item.role === 'control' && item.kind === 'input') &&
-          seen.fields.some((meaning) => meaning[0] === 'field' && meaning[1] === id))),
+          seen.fields.some((meaning) => meaning.kind === 'field' && meaning.page === id))),
   );
 }
 
@@ -428,9 +431,10 @@ const isHubByButtons = (candidate: Candidate): boolean =>
 /** Its buttons stand mixed with those of other levels of the way, in one list: a page of shortcuts. */
 function isMixed(guide: CompiledGuide, { page }: Candidate, seen: Survey): boolean {
   const buttons = seen.sightings.filter(
-    ({ meaning, standing }) => meaning[0] === 'control' && standing === 'own' && controlOf(guide, meaning[1], meaning[2])?.clue !== false,
+    ({ meaning, standing }) =>
+      meaning.kind === 'control' && standing === 'own' && controlOf(guide, meaning.page, meaning.control)?.clue !== false,
   );
-  const own = new Set(buttons.filter(({ meaning }) => meaning[1] === page).map(({ item }) => item));
+  const own = new Set(buttons.filter(({ meaning }) => meaning.kind === 'control' && meaning.page === page).map(({ item }) => item));
   const [first, ...others] = [...own];
   const shared = first?.path.findLast((ordinal) => others.every((other) => other.path.includes(ordinal)));
   if (shared === undefined || others.length === 0) return false;

@@ -61,7 +61,7 @@ export class Lexicon {
   readonly titles: (item: SeenItem) => readonly string[] = once((item) => {
     const pages = new Set<string>();
     for (const reading of this.readings(item)) {
-      for (const meaning of this.meanings(reading.key)) if (meaning[0] === 'title') pages.add(meaning[1]);
+      for (const meaning of this.meanings(reading.key)) if (meaning.kind === 'title') pages.add(meaning.page);
     }
     return [...pages];
   });
@@ -70,7 +70,7 @@ export class Lexicon {
   readonly ruledOut: (item: SeenItem) => readonly string[] = once((item) => {
     const pages = new Set<string>();
     for (const reading of this.readings(item)) {
-      for (const meaning of this.meanings(reading.key)) if (meaning[0] === 'never-title') pages.add(meaning[1]);
+      for (const meaning of this.meanings(reading.key)) if (meaning.kind === 'never-title') pages.add(meaning.page);
     }
     return [...pages];
   });
@@ -85,7 +85,10 @@ export class Lexicon {
 
   #exact(key: string): readonly Meaning[] {
     if (!Object.hasOwn(this.guide.labels, key)) return [];
-    return (this.guide.labels[key] ?? []).filter((meaning) => meaning[0] === 'institution' || this.hasPage(meaning[1]));
+    return (this.guide.labels[key] ?? []).flatMap((place) => {
+      const meaning = this.guide.meanings[place];
+      return meaning === undefined || ('page' in meaning && !this.hasPage(meaning.page)) ? [] : [meaning];
+    });
   }
 
   /** A short rest that ends in a word like "guide" or "help" makes it a document about the label, not the label. */
@@ -129,7 +132,9 @@ export class Lexicon {
     const isOnline = ({ hosts, titles }: CompiledPage): boolean => hosts.length === 1 && titles.length > 0;
     if (key === this.guide.menuName && this.guide.pages.some(isOnline)) return true;
     return this.#exact(key).some(
-      ([is, id]) => (is === 'title' || is === 'menu-name') && this.guide.pages.some((page) => page.id === id && isOnline(page)),
+      (meaning) =>
+        (meaning.kind === 'title' || meaning.kind === 'menu-name') &&
+        this.guide.pages.some((page) => page.id === meaning.page && isOnline(page)),
     );
   }
 
@@ -163,9 +168,4 @@ class PhraseSet {
 /** The guide's entry for a control, if there is one. */
 export function controlOf(guide: CompiledGuide, page: string, control: string) {
   return guide.pages.find((other) => other.id === page)?.controls.find((other) => other.id === control);
-}
-
-/** Whether two meanings are one. */
-export function sameMeaning(a: Meaning, b: Meaning): boolean {
-  return a.length === b.length && a.every((part, index) => part === b[index]);
 }

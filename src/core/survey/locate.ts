@@ -44,9 +44,9 @@ const QUALITIES_OF_INSTITUTIONS = QUALITIES.flat().map((quality) => [quality]);
 function opens({ item, meaning, quality, standing }: Sighting, guide: CompiledGuide): string | null {
   if (item.role === 'control' && item.kind !== 'press') return null;
   if (standing === 'sentence' || standing === 'footer' || (standing === 'own' && quality !== 'exact')) return null;
-  if (meaning[0] === 'title' || meaning[0] === 'menu-name') return meaning[1];
-  if (meaning[0] !== 'control') return null;
-  const control = controlOf(guide, meaning[1], meaning[2]);
+  if (meaning.kind === 'title' || meaning.kind === 'menu-name') return meaning.page;
+  if (meaning.kind !== 'control') return null;
+  const control = controlOf(guide, meaning.page, meaning.control);
   // A plain "go on" and a way back mean something only on the page they are of.
   const isOfItsPage = control?.back === true || (control?.clue === false && control.labels !== undefined);
   return control === undefined || control.commits === true || isOfItsPage ? null : (control.leadsTo?.[0] ?? null);
@@ -58,7 +58,7 @@ function opens({ item, meaning, quality, standing }: Sighting, guide: CompiledGu
  */
 function waySightings(page: string, guide: CompiledGuide, seen: Survey): readonly Sighting[] {
   const doesMore = ({ meaning }: Sighting): boolean => {
-    const control = meaning[0] === 'control' && meaning[1] === page ? controlOf(guide, page, meaning[2]) : undefined;
+    const control = meaning.kind === 'control' && meaning.page === page ? controlOf(guide, page, meaning.control) : undefined;
     return control !== undefined && (control.commits === true || control.leadsTo === undefined);
   };
   const taken = new Set(seen.sightings.filter(doesMore).map(({ item }) => item));
@@ -77,8 +77,8 @@ function isSought(sighting: Sighting, sought: Sought, guide: CompiledGuide): boo
   const { meaning } = sighting;
   if (sought.is === 'way') return opens(sighting, guide) === sought.to;
   return sought.is === 'institution'
-    ? meaning[0] === 'institution' && meaning[1] === sought.institution
-    : meaning[0] === 'control' && meaning[1] === sought.page && meaning[2] === sought.control;
+    ? meaning.kind === 'institution' && meaning.institution === sought.institution
+    : meaning.kind === 'control' && meaning.page === sought.page && meaning.control === sought.control;
 }
 
 /** Of a card and the link inside it, and of two links to one address, one is enough. */
@@ -192,7 +192,7 @@ function inOnlyList(institution: string, guide: CompiledGuide, seen: Survey): Lo
   const name = guide.institutions.find((other) => other.id === institution)?.labels[0];
   const lists = seen.items.filter((item) => item.role === 'control' && item.kind === 'select' && item.place === 'main');
   const [only] = lists;
-  const anySeen = seen.sightings.some(({ meaning }) => meaning[0] === 'institution');
+  const anySeen = seen.sightings.some(({ meaning }) => meaning.kind === 'institution');
   if (name === undefined || anySeen || lists.length !== 1 || only?.role !== 'control' || only.options.length > 0)
     return { kind: 'missing' };
   return { kind: 'found', item: only, ref: only.ref, label: plainName(only), option: name, certainty: 'likely', standing: 'own' };

@@ -1,7 +1,7 @@
 /** What a control's label means to the guide. */
 import type { Meaning } from '../guide/compile-guide.ts';
 import { hiddenReadingsOf, type LabelQuality, type Reading } from './label.ts';
-import { type Lexicon, sameMeaning } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { SeenControl } from '../snapshot/page-snapshot.ts';
 import { displayLabel, labelKey } from '../text/text.ts';
 
@@ -30,8 +30,8 @@ export function matchControl(item: SeenControl, lexicon: Lexicon): Match[] {
     if (lexicon.isDocument(reading)) return;
     for (const meaning of lexicon.meanings(reading.key)) {
       if (
-        (meaning[0] === 'institution' && isOtherInstitution(item, reading, lexicon)) ||
-        matches.some((match) => sameMeaning(match.meaning, meaning))
+        (meaning.kind === 'institution' && isOtherInstitution(item, reading, lexicon)) ||
+        matches.some((match) => match.meaning === meaning)
       )
         continue;
       matches.push({ meaning, quality: reading.quality, label });
@@ -43,7 +43,7 @@ export function matchControl(item: SeenControl, lexicon: Lexicon): Match[] {
   }
   for (const option of item.options) {
     for (const meaning of lexicon.meanings(labelKey(option))) {
-      if (meaning[0] === 'control' || meaning[0] === 'institution') matches.push({ meaning, quality: 'option', label: option });
+      if (meaning.kind === 'control' || meaning.kind === 'institution') matches.push({ meaning, quality: 'option', label: option });
     }
   }
   return matches;

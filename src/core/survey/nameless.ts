@@ -1,6 +1,6 @@
 /** Buttons without a name of their own ("git", "seç", an arrow): the title of their card or row names them. */
 import { type Inside, ownContainers } from '../snapshot/container.ts';
-import { type Lexicon, sameMeaning } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Match } from './match.ts';
 import type { SeenControl, SeenHeading, SeenItem } from '../snapshot/page-snapshot.ts';
 
@@ -39,9 +39,8 @@ export function contextMatches(
         if (group.length > 1 && near.role === 'heading') cardTitles.add(near);
         for (const reading of lexicon.readings(near)) {
           for (const meaning of lexicon.meanings(reading.key)) {
-            if (meaning[0] !== 'control' && meaning[0] !== 'institution') continue;
-            if (!found.some((match) => sameMeaning(match.meaning, meaning)))
-              found.push({ meaning, quality: 'context', label: lexicon.text(near) });
+            if (meaning.kind !== 'control' && meaning.kind !== 'institution') continue;
+            if (!found.some((match) => match.meaning === meaning)) found.push({ meaning, quality: 'context', label: lexicon.text(near) });
           }
         }
       }

@@ -111,7 +111,7 @@ const TREE_LEVELS = 3;
 /** Whether all are controls of one page: its own buttons, some of which are called like those of other levels. */
 function isOfOnePage(entries: ReadonlySet<SeenItem>, matched: ReadonlyMap<SeenItem, readonly Meaning[]>): boolean {
   const pages = [...entries].map(
-    (entry) => new Set((matched.get(entry) ?? []).filter(([kind]) => kind === 'control').map(([, page]) => page)),
+    (entry) => new Set((matched.get(entry) ?? []).flatMap((meaning) => (meaning.kind === 'control' ? [meaning.page] : []))),
   );
   return [...(pages[0] ?? [])].some((page) => pages.every((others) => others.has(page)));
 }
@@ -125,9 +125,9 @@ export function treeItems(matched: ReadonlyMap<SeenControl, readonly Meaning[]>,
   for (const [item, meanings] of matched) {
     if (item.place === 'footer') continue;
     for (const meaning of meanings) {
-      if (meaning[0] !== 'control') continue;
-      const control = controlOf(guide, meaning[1], meaning[2]);
-      const level = depth.get(meaning[1]);
+      if (meaning.kind !== 'control') continue;
+      const control = controlOf(guide, meaning.page, meaning.control);
+      const level = depth.get(meaning.page);
       if (control?.clue === false || level === undefined) continue;
       for (const ordinal of item.path) {
         const set = levels.get(ordinal);
@@ -161,16 +161,13 @@ export function repeatedItems(
   inside: Inside,
   lexicon: Lexicon,
 ): ReadonlySet<SeenItem> {
-  const byMeaning = new Map<string, SeenControl[]>();
+  const byMeaning = new Map<Meaning, SeenControl[]>();
   for (const [item, meanings] of matched) {
     for (const meaning of meanings) {
-      if (meaning[0] !== 'control') continue;
-      const key = meaning.join(' ');
-      byMeaning.set(key, [...(byMeaning.get(key) ?? []), item]);
+      if (meaning.kind === 'control') byMeaning.set(meaning, [...(byMeaning.get(meaning) ?? []), item]);
     }
   }
-  const twinsOf = (item: SeenControl): SeenControl[] =>
-    (matched.get(item) ?? []).flatMap((meaning) => byMeaning.get(meaning.join(' ')) ?? []);
+  const twinsOf = (item: SeenControl): SeenControl[] => (matched.get(item) ?? []).flatMap((meaning) => byMeaning.get(meaning) ?? []);
   const bars = new Map<number, Set<SeenControl>>();
   for (const item of matched.keys()) {
     if (item.place !== 'main' || !twinsOf(item).some((twin) => twin !== item)) continue;
@@ -191,7 +188,7 @@ export function repeatedItems(
         (other) => inside(other).some((near) => isProse(near, lexicon)) && !inside(other).some(({ path }) => path.includes(ordinal)),
       );
     const known = members.filter((member): member is SeenControl => member.role === 'control' && matched.has(member));
-    if (known.every((entry) => (matched.get(entry) ?? []).every(([kind]) => kind !== 'control') || twinsOf(entry).some(isOnPage)))
+    if (known.every((entry) => (matched.get(entry) ?? []).every(({ kind }) => kind !== 'control') || twinsOf(entry).some(isOnPage)))
       for (const member of members) repeated.add(member);
   }
   return repeated;

@@ -5,7 +5,7 @@
 import { type CompiledGuide, type Meaning, type Sentence, sentenceKey } from '../guide/compile-guide.ts';
 import { containerIndex, type Inside } from '../snapshot/container.ts';
 import { hiddenReadingsOf } from './label.ts';
-import { Lexicon, sameMeaning } from './lexicon.ts';
+import { Lexicon } from './lexicon.ts';
 import { type Match, matchControl, type SightingQuality } from './match.ts';
 import { contextMatches } from './nameless.ts';
 import { type Messages, surveyMessages } from './notices.ts';
@@ -52,7 +52,7 @@ const PRODUCT_WORDS = 3;
 function isOfAnotherProduct(words: readonly string[], at: number, page: string, lexicon: Lexicon): boolean {
   for (let length = 1; length <= Math.min(PRODUCT_WORDS, at); length += 1) {
     const meanings = lexicon.meanings(words.slice(at - length, at).join(' '));
-    if (meanings.some((meaning) => meaning[0] === 'never-title' && meaning[1] === page)) return true;
+    if (meanings.some((meaning) => meaning.kind === 'never-title' && meaning.page === page)) return true;
   }
   return false;
 }
@@ -86,7 +86,7 @@ function surveyLabels(items: readonly SeenItem[], lexicon: Lexicon): { fields: M
   const fields: Meaning[] = [];
   const columns: Meaning[] = [];
   const note = (list: Meaning[], meaning: Meaning): void => {
-    if (!list.some((other) => sameMeaning(other, meaning))) list.push(meaning);
+    if (!list.includes(meaning)) list.push(meaning);
   };
   const hasField = items.some((item) => item.role === 'control' && item.kind !== 'press');
   for (const item of items) {
@@ -98,8 +98,9 @@ function surveyLabels(items: readonly SeenItem[], lexicon: Lexicon): { fields: M
     }
     for (const key of keys) {
       for (const meaning of lexicon.meanings(key)) {
-        if (meaning[0] === 'column' && (item.role === 'column' || item.role === 'text' || item.role === 'heading')) note(columns, meaning);
-        if ((meaning[0] === 'field' || meaning[0] === 'never-field') && hasField && item.role !== 'column') note(fields, meaning);
+        if (meaning.kind === 'column' && (item.role === 'column' || item.role === 'text' || item.role === 'heading'))
+          note(columns, meaning);
+        if ((meaning.kind === 'field' || meaning.kind === 'never-field') && hasField && item.role !== 'column') note(fields, meaning);
       }
     }
   }
@@ -122,7 +123,7 @@ export function survey(snapshot: PageSnapshot, guide: CompiledGuide, within: 'di
     if (item.role !== 'control') continue;
     const matches = [...matchControl(item, lexicon)];
     for (const match of context.matches.get(item) ?? []) {
-      if (!matches.some((other) => sameMeaning(other.meaning, match.meaning))) matches.push(match);
+      if (!matches.some((other) => other.meaning === match.meaning)) matches.push(match);
     }
     if (matches.length > 0) matched.set(item, matches);
   }
@@ -143,7 +144,7 @@ export function survey(snapshot: PageSnapshot, guide: CompiledGuide, within: 'di
     if (item.role !== 'crumb' || item.last || !item.isLink) continue;
     for (const reading of lexicon.readings(item)) {
       for (const meaning of lexicon.meanings(reading.key)) {
-        const isWay = meaning[0] === 'control' || meaning[0] === 'title' || meaning[0] === 'menu-name';
+        const isWay = meaning.kind === 'control' || meaning.kind === 'title' || meaning.kind === 'menu-name';
         if (isWay) sightings.push({ item, meaning, quality: 'exact', standing: 'crumb', label: lexicon.text(item) });
       }
     }

@@ -21,7 +21,9 @@ function titlePages(item: SeenItem, lexicon: Lexicon): readonly string[] {
   if (whole.length > 0) return whole;
   const parts = lexicon.text(item).split(BETWEEN_NAMES);
   if (parts.length < 2) return [];
-  const named = parts.map((part) => lexicon.meanings(labelKey(part)).flatMap((meaning) => (meaning[0] === 'title' ? [meaning[1]] : [])));
+  const named = parts.map((part) =>
+    lexicon.meanings(labelKey(part)).flatMap((meaning) => (meaning.kind === 'title' ? [meaning.page] : [])),
+  );
   return named.every((pages) => pages.length > 0) ? (named.at(-1) ?? []) : [];
 }
 
@@ -133,11 +135,11 @@ function pagesOpenedBy(title: SeenHeading, lexicon: Lexicon): readonly string[] 
   return lexicon
     .readings(title)
     .flatMap(({ key, quality }) => (quality === 'exact' ? lexicon.meanings(key) : []))
-    .flatMap((meaning) => (meaning[0] === 'control' ? (controlOf(lexicon.guide, meaning[1], meaning[2])?.leadsTo ?? []) : []));
+    .flatMap((meaning) => (meaning.kind === 'control' ? (controlOf(lexicon.guide, meaning.page, meaning.control)?.leadsTo ?? []) : []));
 }
 
 function isInstitution(heading: SeenHeading, lexicon: Lexicon): boolean {
-  return lexicon.readings(heading).some(({ key }) => lexicon.meanings(key).some((meaning) => meaning[0] === 'institution'));
+  return lexicon.readings(heading).some(({ key }) => lexicon.meanings(key).some((meaning) => meaning.kind === 'institution'));
 }
 
 /** The title right above the main one, nothing between: of the product or department the page belongs to. */
@@ -166,7 +168,7 @@ function entriesOver(marked: readonly SeenItem[], items: readonly SeenItem[], in
 function isOwnButton(item: SeenItem, lexicon: Lexicon): boolean {
   if (item.role !== 'control' || item.place !== 'main') return false;
   const meanings = lexicon.readings(item).flatMap(({ key }) => lexicon.meanings(key));
-  return meanings.some(([is, page, id]) => is === 'control' && id !== undefined && controlOf(lexicon.guide, page, id)?.back !== true);
+  return meanings.some((meaning) => meaning.kind === 'control' && controlOf(lexicon.guide, meaning.page, meaning.control)?.back !== true);
 }
 
 /**
@@ -219,7 +221,7 @@ function besideButtons(item: SeenItem, items: readonly SeenItem[], lexicon: Lexi
   );
   const rest = others.map((part) => part.trim()).filter((part) => part !== '');
   if (!rest.every((part) => buttons.has(part))) return [];
-  return lexicon.meanings(labelKey(name)).flatMap((meaning) => (meaning[0] === 'title' ? [meaning[1]] : []));
+  return lexicon.meanings(labelKey(name)).flatMap((meaning) => (meaning.kind === 'title' ? [meaning.page] : []));
 }
 
 /** Bare text that reads like a title, in the page itself: worth little, and nothing when several pages are named. */
