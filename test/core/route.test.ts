@@ -214,6 +214,26 @@ describe('what may not be done twice', () => {
     expect(stepIn(legOn(guide, LOST, undelivered, 'basvurularim'))).toBe('basvurumu-ac');
   });
 
+  it('who says the form is not handed in is asked whether there is an application, before another is begun', () => {
+    for (const id of ['kayip-calinti', 'bireysel', 'kimlik-guncelleme', 'pin-puk-kaybi', 'donanim-arizasi']) {
+      const flow = flowNamed(id);
+      const undelivered = withStage(done(flow, ...(id === LOST.id ? ['kapatma'] : [])), flow, 'basvuru', 'todo', NOW);
+      const firstOn = (page: string, choice: string | null) => {
+        const leg = legOn(guide, flow, withDecision(undelivered, id, 'basvurulmus', choice, NOW), page);
+        return leg?.kind === 'step' ? (leg.first ?? leg.step).id : (leg?.kind ?? null);
+      };
+      expect(firstOn('basvuru-islemleri', null), id).toBe('basvurumu-bul');
+      expect(firstOn('kurum-secimi', null), id).toBe('basvurumu-bul');
+      expect(firstOn('kurum-secimi', 'basvurdum'), id).toBe('detour');
+      expect(firstOn('kurum-secimi', 'basvurmadim'), id).toBe('kurum');
+      expect(firstOn('basvurularim', null), id).toBe('basvurumu-ac');
+    }
+  });
+
+  it('who has just come to a stage is not taken for somebody who has begun it', () => {
+    expect(stepIn(legOn(guide, LOST, done(LOST, 'kapatma'), 'basvuru-islemleri'))).toBe('kisi-odemeli');
+  });
+
   it('who has been where one pays is led to the question whether the debt still stands, and never to the button that pays', () => {
     for (const flow of guide.flows) {
       for (const page of source.pages) {

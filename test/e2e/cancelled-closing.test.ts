@@ -21,7 +21,7 @@ import {
 } from './support/guided-site.ts';
 import { guide } from './support/guide-rings.ts';
 import { type OverlayReading, pressInCard, readOverlay, waitForOverlay } from '../../.tools/browser/overlay.ts';
-import { askedOn, changeAnswer, doneBefore, remembered, ringedAt, say, toldOn } from './support/stages.ts';
+import { askedOn, changeAnswer, choiceLabel, doneBefore, remembered, ringedAt, say, toldOn } from './support/stages.ts';
 import { until } from '../../.tools/browser/until.ts';
 
 let site: GuidedSite;
@@ -39,11 +39,6 @@ const CLOSE = /İptal Et/;
 const WRONG_TURN = strings.card.wrongTurn;
 
 const stageOf = (id: string) => guide.flows.find((flow) => flow.id === 'kayip-calinti')?.stages.find((stage) => stage.id === id);
-const labelOf = (choice: string): string =>
-  [...(stageOf('kapatma')?.steps ?? []), ...(stageOf('basvuru')?.gate === undefined ? [] : [stageOf('basvuru')?.gate])]
-    .flatMap((step) => step?.decide?.choices ?? [])
-    .find(({ id }) => id === choice)?.label ?? `no choice ${choice}`;
-
 /** The choice between suspending and revoking, opened as the ring says. */
 async function openChoice(): Promise<Page> {
   const page = await site.open(urls.certificates);
@@ -138,7 +133,7 @@ describe('begun and left', () => {
     await pressOnPage(page, 'Kullanıma Kapat');
     const { text, ring, buttons } = await toldOn(page, 'kapatma-secimi', 'done', 'said');
     expect(text).not.toContain(WRONG_TURN);
-    expect(buttons.some((name) => [labelOf('iptal'), labelOf('askiya-al')].some((label) => name.startsWith(label)))).toBe(false);
+    expect(buttons.some((name) => [choiceLabel('iptal'), choiceLabel('askiya-al')].some((label) => name.startsWith(label)))).toBe(false);
     if (ring !== null) expect(await ringedLabel(page)).not.toMatch(/Askıya Al|İptal|Onayla/);
   });
 
@@ -159,7 +154,7 @@ describe('begun and left', () => {
 
   test('a decision to suspend is no closing either', async () => {
     const page = await openChoice();
-    await pressInCard(page, labelOf('askiya-al'));
+    await pressInCard(page, choiceLabel('askiya-al'));
     await pressRingedOn(page, 'kapatma-secimi', /^Askıya Al/);
     await pressOnPage(page, 'Vazgeç');
     await expectAsked(page, 'sertifika-kapatma');
@@ -168,7 +163,7 @@ describe('begun and left', () => {
     // Whoever comes there again decides anew.
     const { ring } = await waitForOverlay(
       page,
-      ({ page: id, buttons }) => id === 'kapatma-secimi' && buttons.some((name) => name.startsWith(labelOf('iptal'))),
+      ({ page: id, buttons }) => id === 'kapatma-secimi' && buttons.some((name) => name.startsWith(choiceLabel('iptal'))),
     );
     expect(ring).toBeNull();
   });
@@ -301,6 +296,27 @@ describe('nothing closed yet, but already where one applies', () => {
     await say(page, 'basvuru', 'done');
     await ringedAt(page, 'borc');
   });
+
+  // Nobody knows whether the form not handed in exists: a second application costs a second fee.
+  test('the form not handed in: asked whether there is an application before another is begun', async () => {
+    const page = await site.open(urls.debts, { ...signedIn, filed: true });
+    await say(page, 'kapatma', 'done');
+    await askedOn(page, 'borc-sorgulama', 'basvuru');
+    await say(page, 'basvuru', 'todo');
+    await toldOn(page, 'borc-sorgulama', 'todo', 'said');
+    const asksFirst =
+      (id: string) =>
+      (seen: OverlayReading): boolean =>
+        seen.page === id && seen.step === 'basvurumu-bul' && seen.ring === null && seen.buttons.includes(choiceLabel('basvurmadim'));
+    await page.goto(screenAt(urls.institution), { waitUntil: 'load' });
+    await waitForOverlay(page, asksFirst('kurum-secimi'));
+    await page.goto(screenAt(urls.applications), { waitUntil: 'load' });
+    await waitForOverlay(page, asksFirst('basvuru-islemleri'));
+    await pressInCard(page, choiceLabel('basvurmadim'));
+    await ringedOn(page, 'basvuru-islemleri', /Kişi Ödemeli/i);
+    await page.goto(screenAt(urls.institution), { waitUntil: 'load' });
+    await waitForOverlay(page, ({ step, ring, buttons }) => step === 'kurum' && (ring !== null || buttons.includes(strings.pointing.show)));
+  });
 });
 
 describe('suspended, as the card may be found', () => {
@@ -310,7 +326,7 @@ describe('suspended, as the card may be found', () => {
   /** Suspended on the site, and said so. */
   async function suspend(): Promise<Page> {
     const page = await openChoice();
-    await pressInCard(page, labelOf('askiya-al'));
+    await pressInCard(page, choiceLabel('askiya-al'));
     await pressRingedOn(page, 'kapatma-secimi', /^Askıya Al/);
     await page.select('select', '1');
     await pressRingedOn(page, 'kapatma-secimi', /^Onayla/);
@@ -322,7 +338,7 @@ describe('suspended, as the card may be found', () => {
 
   test('still looking: no ring and nothing to apply for; not found: on to the application', async () => {
     const page = await suspend();
-    await pressInCard(page, labelOf('araniyor'));
+    await pressInCard(page, choiceLabel('araniyor'));
     const title = stageOf('basvuru')?.gate?.decide.choices.find(({ id }) => id === 'araniyor')?.title;
     const waiting = await waitForOverlay(page, (seen) => seen.title === title);
     expect(waiting).toMatchObject({ ring: null, step: 'kart-arama' });
@@ -332,14 +348,14 @@ describe('suspended, as the card may be found', () => {
     expect(next).toMatchObject({ ring: null, step: 'kart-arama' });
     await page.goto(screenAt(urls.personal), { waitUntil: 'load' });
     await waitForOverlay(page, (seen) => seen.title === title);
-    await pressInCard(page, labelOf('bulunamadi'));
+    await pressInCard(page, choiceLabel('bulunamadi'));
     await ringedAt(page, 'basvuruya-git');
     expect(await ringedLabel(page)).toMatch(APPLY);
   });
 
   test('found: one press changes to the flow that takes the suspension off', async () => {
     const page = await suspend();
-    await pressInCard(page, labelOf('bulundu'));
+    await pressInCard(page, choiceLabel('bulundu'));
     const name = guide.flows.find(({ id }) => id === 'aski')?.name ?? 'no such flow';
     await waitForOverlay(page, ({ buttons, ring }) => ring === null && buttons.includes(strings.question.changeFlow(name)));
     await pressInCard(page, strings.question.changeFlow(name));

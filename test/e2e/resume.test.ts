@@ -13,8 +13,8 @@ import {
   signedIn,
   urls,
 } from './support/guided-site.ts';
-import { readOverlay, waitForOverlay } from '../../.tools/browser/overlay.ts';
-import { askedOn, doneBefore, remembered, ringedAt, say, toldOn } from './support/stages.ts';
+import { pressInCard, readOverlay, waitForOverlay } from '../../.tools/browser/overlay.ts';
+import { askedOn, choiceLabel, doneBefore, remembered, ringedAt, say, toldOn } from './support/stages.ts';
 import { until } from '../../.tools/browser/until.ts';
 
 let site: GuidedSite;
@@ -106,6 +106,11 @@ describe('after days', () => {
     await say(page, 'basvuru', 'todo');
     await ringedAt(page, 'basvuruya-don');
     await pressRinged(page);
+    await waitForOverlay(
+      page,
+      ({ step, ring, buttons }) => step === 'basvurumu-bul' && ring === null && buttons.includes(choiceLabel('basvurdum')),
+    );
+    await pressInCard(page, choiceLabel('basvurdum'));
     await ringedAt(page, 'basvurumu-bul');
     expect(await ringedLabel(page)).toMatch(/Başvurularım/i);
     await pressRinged(page);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isDone } from '../../src/core/progress/progress.ts';
+import { isBegun, isDone } from '../../src/core/progress/progress.ts';
 import { controlOf } from '../../src/core/survey/lexicon.ts';
 import { everyCard, type ReachedCard, wordsOf } from './every-card.ts';
 import { guide } from './guide.ts';
@@ -76,6 +76,21 @@ describe('every card that can be reached', () => {
           ({ endsOn, steps }) => endsOn.includes(pageOf(card)) && steps.some(({ page }) => page === pageOf(card)),
         );
         return ended.some(({ id }) => isDone(card.progress, flow, id));
+      }),
+    ).toEqual([]);
+  });
+
+  it('begins no second application while the first may exist', () => {
+    expect(
+      wrong((card) => {
+        const flow = flowOf(card);
+        const mayExist = flow !== undefined && flow.stages.some(({ id }) => id === 'basvuru') && isBegun(card.progress, flow, 'basvuru');
+        const isDenied = card.progress.decisions[`${card.flow}/basvurulmus`] === 'basvurmadim';
+        return (
+          mayExist &&
+          !isDenied &&
+          pressedIn(card).some((control) => control?.leadsTo?.includes('kurum-secimi') === true || control?.is === 'institution')
+        );
       }),
     ).toEqual([]);
   });

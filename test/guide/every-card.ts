@@ -53,7 +53,7 @@ function standings(flow: CompiledFlow): readonly State[] {
             { said: `${before(at)}${id} ? `, progress: withStage(doneBefore(at), flow, id, null, NOW) },
           ]),
     ]),
-    { said: before(stages.length), progress: doneBefore(stages.length) },
+    ...(stages.at(-1)?.fork === undefined ? [] : [{ said: before(stages.length), progress: doneBefore(stages.length) }]),
   ];
 }
 

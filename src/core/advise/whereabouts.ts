@@ -2,14 +2,14 @@
 import type { Decision, Fork, PaperItem, Whereabouts } from './advice.ts';
 import type { CompiledFlow, CompiledGuide, CompiledPage } from '../guide/compile-guide.ts';
 import type { Choice, Stage, Step } from '../guide/guide.ts';
-import { decisionKey, isDone, isReached, isTicked, type Progress, stageKnown } from '../progress/progress.ts';
+import { decisionKey, isBegun, isDone, isReached, isTicked, type Progress, stageKnown } from '../progress/progress.ts';
 import { isWayIn, legOn, openQuestionOn, stagesOf, type StageQuestion } from '../route/route.ts';
 
 /** The stage's place among all, and the page's place among the pages of the stage. */
 function placeIn(flow: CompiledFlow, progress: Progress, stage: Stage, page: string): Pick<Whereabouts, 'stage' | 'step'> {
   const known = stageKnown(progress, flow, stage.id);
   // Who goes through a stage again, or stands where it ended, passes its pages in another order.
-  const isAgain = isReached(progress, flow, stage.id) && !stage.endsOn.includes(page);
+  const isAgain = isBegun(progress, flow, stage.id) && !stage.endsOn.includes(page);
   const pages = [...new Set(stage.steps.filter(({ when }) => when !== 'reached').map((step) => step.page))];
   const at = pages.indexOf(page);
   return {

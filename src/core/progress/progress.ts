@@ -128,6 +128,15 @@ export const isDone = (progress: Progress, flow: CompiledFlow, stage: string): b
 export const isReached = (progress: Progress, flow: CompiledFlow, stage: string): boolean =>
   progress.reached.includes(`${flow.id}/${stage}`);
 
+/**
+ * Whether the stage may have been begun before: it was {@link isReached}, or the person, asked whether it is done, said no. Nobody is
+ * asked who has only just come to it.
+ */
+export const isBegun = (progress: Progress, flow: CompiledFlow, stage: string): boolean => {
+  const known = stageKnown(progress, flow, stage);
+  return isReached(progress, flow, stage) || (known?.state === 'todo' && known.by === 'said');
+};
+
 export function isTicked(progress: Progress, flow: CompiledFlow, { id, passes }: Paper): boolean {
   return passes === undefined ? progress.ticks.includes(`${flow.id}/${id}`) : isDone(progress, flow, passes);
 }

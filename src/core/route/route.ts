@@ -1,7 +1,7 @@
 import type { CompiledFlow, CompiledGuide } from '../guide/compile-guide.ts';
 import type { Choice, Stage, Step } from '../guide/guide.ts';
 import { controlOf } from '../survey/lexicon.ts';
-import { choiceTaken, decisionKey, isDone, isReached, type Progress, type StageKnown, stageKnown } from '../progress/progress.ts';
+import { choiceTaken, decisionKey, isBegun, isDone, isReached, type Progress, type StageKnown, stageKnown } from '../progress/progress.ts';
 import { type Hop, isThere, isWay, isWrongTurn, nextHop, type Sight, UNSEEN } from './way.ts';
 
 /** What to do on a page: a step of the flow, or a detour towards one. */
@@ -33,7 +33,7 @@ export function presentStage(flow: CompiledFlow, progress: Progress): Stage | un
 
 /** The steps of a stage as it stands: what was done once may have to be done otherwise, or not at all, the second time. */
 export function stepsOf(flow: CompiledFlow, stage: Stage, progress: Progress): readonly Step[] {
-  const state = isReached(progress, flow, stage.id) ? 'reached' : 'fresh';
+  const state = isBegun(progress, flow, stage.id) ? 'reached' : 'fresh';
   return stage.steps.filter(({ when }) => when === undefined || when === state);
 }
 
@@ -61,9 +61,8 @@ function aims(guide: CompiledGuide, steps: readonly Step[]): readonly Step[] {
 }
 
 /**
- * What an earlier decision of the stage says of a step. Only decisions whether to go on at all count: one of their answers presses
- * nothing. That answer holds for all that is done further on in the stage; and what another answer opens, at a cost, is not done
- * before it is given. Opening a page is always free.
+ * What an earlier decision of the stage says of a step. An answer not to go on, one that presses nothing, holds for all that is done
+ * further on in the stage; and what an answer opens at a cost is not done before that answer is given. Opening a page is always free.
  * @returns `null` where nothing speaks against the step; `elsewhere` where what was decided leads to another page
  */
 function heldBy({ guide, flow, progress }: Way, stage: Stage, step: Step): { readonly decision: Step; readonly elsewhere: boolean } | null {
@@ -71,7 +70,7 @@ function heldBy({ guide, flow, progress }: Way, stage: Stage, step: Step): { rea
   const steps = stepsOf(flow, stage, progress);
   for (const decision of steps.slice(0, Math.max(0, steps.indexOf(step))).toReversed()) {
     const choices = decision.decide?.choices ?? [];
-    if (!choices.some(isStop) || decisionKey(decision) === decisionKey(step)) continue;
+    if (decisionKey(decision) === decisionKey(step)) continue;
     const opensStep = ({ press }: Choice): boolean =>
       press.some((id) => {
         const control = controlOf(guide, decision.page, id);

@@ -15,6 +15,15 @@ export function answersOf(stage: string, flow = FLOW): { readonly done: string; 
   return fork;
 }
 
+/** The label of a choice of the flow, in the guide's own words. */
+export function choiceLabel(choice: string, flow = FLOW): string {
+  const stages = guide.flows.find(({ id }) => id === flow)?.stages ?? [];
+  const decisions = stages.flatMap(({ steps, gate }) => [...steps, ...(gate === undefined ? [] : [gate])]);
+  const label = decisions.flatMap(({ decide }) => decide?.choices ?? []).find(({ id }) => id === choice)?.label;
+  if (label === undefined) throw new Error(`${flow} has no choice ${choice}.`);
+  return label;
+}
+
 /** Stored progress of somebody who has said in the card that these stages are done. */
 export const doneBefore = (
   stages: readonly string[],
