@@ -95,8 +95,8 @@ describe('a page not known', () => {
     expect(news).toEqual({ verdict: 'unknown', pages: [], foundBy: null });
     const recognition = recognize(screenOf('# Haberler'), guide);
     const clues = [{ kind: 'path', what: '/ad/soyad', points: 2, count: 1 }] as const;
-    const candidates = ['kurum-secimi', 'basvurularim', 'sms-dogrulama'].map((page) => ({ page, points: 3, clues }));
-    const explained = explain({ kind: 'ambiguous', candidates, survey: recognition.survey }, guide);
+    const weighed = ['kurum-secimi', 'basvurularim', 'sms-dogrulama'].map((page) => ({ page, points: 3, clues, doubts: [], veto: null }));
+    const explained = explain({ kind: 'ambiguous', weighed, survey: recognition.survey }, guide);
     expect(explained.verdict).toBe('ambiguous');
     expect(explained.pages.map(({ page }) => page)).toEqual(['kurum-secimi', 'basvurularim']);
     expect(explained.pages[0]?.seen).toEqual([{ kind: 'path' }]);
@@ -127,12 +127,7 @@ describe('a page not known', () => {
   });
 
   it('tells of the title that speaks against it', () => {
-    const recognition = recognize(screenOf('# Başvurularım', '[Detay]'), guide);
-    const clues = [{ kind: 'control', what: 'onayla', points: 2, count: 1 }] as const;
-    const explained = explain(
-      { kind: 'unknown', candidates: [{ page: 'pin-kilit', points: 0, clues }], survey: recognition.survey },
-      guide,
-    );
+    const explained = why(screenOf('# Başvurularım', 'Kilit çözme işlemi için uygulamayı indiriniz.', '[KamuSMeImzaUygulamasi.jar]'));
     expect(explained.pages[0]?.doubts).toContain('other-title');
   });
 });

@@ -12,10 +12,10 @@ describe('her sayfa örneği yalnızca kendi sayfası olarak tanınır', () => {
   it.each(cases)('$name', ({ page, example }) => {
     const recognition = recognize(exampleScreen(example), guide);
     const seen = recognition.kind === 'known' ? recognition.page : recognition.kind;
-    const clues = recognition.kind === 'known' ? recognition.clues : recognition.candidates;
+    const weighed = recognition.weighed.filter(({ clues }) => clues.length > 0).slice(0, 3);
     expect(
       seen,
-      `src/guide/pages/${page.id}.json: "${example.name}" örneği "${seen}" diye tanındı. İpuçları: ${JSON.stringify(clues)}. ` +
+      `src/guide/pages/${page.id}.json: "${example.name}" örneği "${seen}" diye tanındı. Tartılan sayfalar: ${JSON.stringify(weighed)}. ` +
         'Çare: "unknown" ise "titles" ve "clues" alanlarına bu ekranda yazanları ekleyin; başka sayfaysa onu "never" ile ayırın.',
     ).toBe(page.id);
   });
@@ -61,7 +61,7 @@ describe('rehberde olmayan sayfalar tanınmaz', () => {
   it.each(negatives)('$name', (example) => {
     const recognition = recognize(exampleScreen(example), guide);
     expect(
-      recognition.kind === 'known' ? `${recognition.page}: ${JSON.stringify(recognition.clues)}` : 'unknown',
+      recognition.kind === 'known' ? `${recognition.page}: ${JSON.stringify(recognition.weighed)}` : 'unknown',
       'Bu ekran rehberde yok ama tanındı. Çare: tanıyan sayfanın "never" alanına bu ekranda yazan, onda olmayan bir yazıyı ekleyin.',
     ).toBe('unknown');
   });

@@ -45,7 +45,7 @@ function look(module: Entry, url: string, points: Readonly<Record<string, string
   const page = reading.snapshot.hasCardField
     ? 'kart-odeme'
     : recognition.kind === 'ambiguous'
-      ? `ambiguous: ${recognition.candidates
+      ? `ambiguous: ${recognition.weighed
           .slice(0, 2)
           .map((candidate) => candidate.page)
           .join(' | ')}`

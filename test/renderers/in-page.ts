@@ -79,16 +79,24 @@ const named = (element: Element | undefined): string =>
 
 /** What speaks for the pages in question. */
 function cluesIn(recognition: Recognition): string {
-  const candidates = recognition.kind === 'known' ? [recognition] : recognition.candidates.slice(0, 3);
-  return candidates
-    .map(({ page, clues }) => `${page}: ${clues.map(({ kind, what, points }) => `${kind} ${what} ${points}`).join(', ')}`)
+  return recognition.weighed
+    .slice(0, 3)
+    .map(
+      ({ page, clues, veto }) =>
+        `${page}${veto === null ? '' : ` (${veto})`}: ${clues.map(({ kind, what, points }) => `${kind} ${what} ${points}`).join(', ')}`,
+    )
     .join(' · ');
 }
 
 function pageOf(reading: PageReading, recognition: Recognition): string {
   if (reading.snapshot.hasCardField) return 'kart-odeme';
   if (recognition.kind === 'known') return recognition.page;
-  return recognition.kind === 'unknown' ? 'unknown' : `ambiguous ${recognition.candidates.map(({ page }) => page).join(' | ')}`;
+  return recognition.kind === 'unknown'
+    ? 'unknown'
+    : `ambiguous ${recognition.weighed
+        .filter(({ veto }) => veto === null)
+        .map(({ page }) => page)
+        .join(' | ')}`;
 }
 
 /** Whether one thing is ringed as it should be; `problem` says what is amiss where it is not right. */

@@ -1,17 +1,10 @@
 /** Why a page was recognised (or not), and its target found, as data: in words it is said by `ui/why-panel`. */
 import type { Doubt, FoundBy, Pointing, Why, WhyClue, WhyPage } from './advice.ts';
 import { type CompiledGuide, type CompiledPage, labelsOf } from '../guide/compile-guide.ts';
-import { nearestPage } from '../recognize/nearest.ts';
-import {
-  type Candidate,
-  type Clue,
-  isExcluded,
-  isRuledOutByLookalike,
-  isStepWithin,
-  type Recognition,
-  titleDoubts,
-  WEIGHTS,
-} from '../recognize/recognize.ts';
+import { type Clue, told } from '../recognize/clues.ts';
+import type { Recognition, Weighed } from '../recognize/recognize.ts';
+import type { VetoName } from '../recognize/vetoes.ts';
+import { WEIGHTS } from '../recognize/weights.ts';
 import type { Survey } from '../survey/survey.ts';
 import { labelKey } from '../text/text.ts';
 
@@ -98,26 +91,45 @@ function unseen(all: readonly string[] | undefined, clues: readonly Clue[], kind
   return Math.min(most, (all?.length ?? 0) - clues.filter((clue) => clue.kind === kind).length);
 }
 
-/** What speaks most against a page that was not even weighed. */
-function objection(page: CompiledPage, clues: readonly Clue[], seen: Survey): Doubt[] {
-  if (isRuledOutByLookalike(page, seen)) return ['lookalike'];
-  if (isExcluded(page, seen)) return ['excluded'];
-  return seen.foreignTitle && !clues.some(({ kind }) => kind === 'title') ? ['foreign-title'] : [];
+/** What each veto is told as; `null` when it is only that too little was seen. */
+const OBJECTIONS: Readonly<Record<VetoName, Doubt | null>> = {
+  lookalike: 'lookalike',
+  'other-path': 'excluded',
+  'never-text': 'excluded',
+  'never-title': 'excluded',
+  'never-field': 'excluded',
+  'bar-over': 'foreign-title',
+  'list-of-another': 'foreign-title',
+  questionnaire: 'foreign-title',
+  answering: 'foreign-title',
+  'quoted-elsewhere': 'foreign-title',
+  'made-of-labels': 'foreign-title',
+  'fields-only': null,
+  'columns-only': null,
+  'name-only': null,
+  article: null,
+  'one-button': null,
+  'too-little': null,
+};
+
+/** What speaks most against a page that is not the one: its veto, or that the page's title is none of the guide's. */
+function objection({ veto, clues }: Weighed, seen: Survey): Doubt[] {
+  const isUntitled = seen.foreignTitle && !clues.some(({ kind }) => kind === 'title');
+  const doubt = (veto === null ? null : OBJECTIONS[veto]) ?? (isUntitled ? 'foreign-title' : null);
+  return doubt === null ? [] : [doubt];
 }
 
-function explainPage(candidate: Candidate, verdict: Why['verdict'], guide: CompiledGuide, seen: Survey): WhyPage[] {
-  const { page: id, clues } = candidate;
-  const page = guide.pages.find((other) => other.id === id);
+function explainPage(weighed: Weighed, verdict: Why['verdict'], guide: CompiledGuide, seen: Survey): WhyPage[] {
+  const page = guide.pages.find(({ id }) => id === weighed.page);
   if (page === undefined) return [];
   const doubts = new Set<Doubt>([
-    ...titleDoubts(page, clues, guide, seen),
-    ...(isStepWithin(candidate, guide, seen) ? (['step-within'] as const) : []),
-    ...(verdict === 'unknown' ? objection(page, clues, seen) : []),
+    ...weighed.doubts,
+    ...(verdict === 'unknown' ? objection(weighed, seen) : []),
     // Weighed without what lies in the dialog, so that it could be another screen's.
     ...(verdict === 'likely' && seen.snapshot.dialogOpen && !seen.items.some(({ inDialog }) => inDialog) ? (['dialog'] as const) : []),
   ]);
-  const lists = { seen: seenOf(page, clues, guide, seen), missed: missedOf(page, clues, guide, seen) };
-  return [{ page: id, pageName: page.name, ...lists, doubts: [...doubts] }];
+  const lists = { seen: seenOf(page, weighed.clues, guide, seen), missed: missedOf(page, weighed.clues, guide, seen) };
+  return [{ page: page.id, pageName: page.name, ...lists, doubts: [...doubts] }];
 }
 
 /** How the target was told: the sighting behind it, by the same label where one element has several. */
@@ -131,18 +143,28 @@ function foundBy(pointing: Pointing, { sightings }: Survey): FoundBy | null {
   return (fit.find(({ label }) => label === pointing.label) ?? fit[0])?.quality ?? null;
 }
 
-/** The pages to tell of: the one known, those it could be, or the one that comes nearest. */
-function told(recognition: Recognition, guide: CompiledGuide): readonly Candidate[] {
-  switch (recognition.kind) {
-    case 'known':
-      return [{ page: recognition.page, points: 0, clues: recognition.clues }];
-    case 'ambiguous':
-      return recognition.candidates.slice(0, PAGES);
-    case 'unknown': {
-      const nearest = recognition.candidates[0] ?? nearestPage(guide, recognition.survey);
-      return nearest === null ? [] : [nearest];
-    }
+/** What everybody's pages have says nothing. */
+const LEAST = WEIGHTS.control;
+
+/** The page that comes nearest by what it has itself: to say why it is not that one, never to guide by. */
+function nearest(weighed: readonly Weighed[], guide: CompiledGuide): Weighed | null {
+  let best: { readonly page: Weighed; readonly points: number } | null = null;
+  for (const page of weighed) {
+    const { silent, pathRequired } = guide.pages.find(({ id }) => id === page.page) ?? {};
+    if (silent === true || (pathRequired === true && !page.clues.some(({ kind }) => kind === 'path'))) continue;
+    // The address is known beforehand: a page is not like another because it lies beside it.
+    const points = told(page.clues).reduce((sum, clue) => sum + (clue.kind === 'path' ? 0 : clue.points), 0);
+    if (points >= LEAST && points > (best?.points ?? 0)) best = { page, points };
   }
+  return best?.page ?? null;
+}
+
+/** The pages to tell of: the one known, those it could be, or the one that comes nearest. */
+function toldOf({ kind, weighed }: Recognition, guide: CompiledGuide): readonly Weighed[] {
+  const candidates = weighed.filter(({ veto }) => veto === null);
+  if (kind !== 'unknown') return candidates.slice(0, PAGES);
+  const page = candidates[0] ?? nearest(weighed, guide);
+  return page === null ? [] : [page];
 }
 
 /**
@@ -155,7 +177,7 @@ export function explain(recognition: Recognition, guide: CompiledGuide, pointing
   const verdict = recognition.kind === 'known' ? recognition.certainty : recognition.kind;
   return {
     verdict,
-    pages: told(recognition, guide).flatMap((candidate) => explainPage(candidate, verdict, guide, survey)),
+    pages: toldOf(recognition, guide).flatMap((weighed) => explainPage(weighed, verdict, guide, survey)),
     foundBy: foundBy(pointing, survey),
   };
 }
