@@ -20,5 +20,5 @@ export const guide: CompiledGuide = {
   footers: [],
   plainWords: [],
   organizations: [],
-  detours: { byLink: { title: '', say: '' }, noWay: { title: '', say: '' } },
+  detours: { byLink: { title: '', say: '' }, noWay: { title: '', say: '' }, unlisted: { title: '', say: '' } },
 };

@@ -42,6 +42,21 @@ describe('the answer to an earlier question', () => {
   });
 });
 
+describe('an answer not to go on', () => {
+  it('is told nothing of how the institution has it: only who goes on is', () => {
+    const request = guide.institutions.find(({ id }) => id === 'jandarma')?.request;
+    const at = (choice: string) =>
+      hintIn(
+        adviceOn(exampleOf('basvuru-islemleri'), {
+          settings: { flow: 'donanim-arizasi', institution: 'jandarma' },
+          progress: withDecision(NO_PROGRESS, 'donanim-arizasi', 'kisi-odemeli', choice, NOW),
+        }),
+      ).cautions;
+    expect(at('ucretli')).toContain(request);
+    expect(at('garantili')).not.toContain(request);
+  });
+});
+
 describe('who has done what a page is for', () => {
   it('took no wrong turn there, and is led on', () => {
     const hint = hintIn(adviceOn(exampleOf('kapatma-secimi'), { progress: closed }));
@@ -286,7 +301,8 @@ describe('the institution', () => {
   it('another institution hears whom to ask, and no empty quotation marks', () => {
     const hint = hintIn(adviceOn(exampleOf('kurum-secimi'), { progress: closed, settings: { institution: 'diger' } }));
     expect(hint.pointing).toEqual({ kind: 'none' });
-    expect(hint.say).toBe(guide.institutions.find(({ id }) => id === 'diger')?.contact);
+    expect(hint.title).toBe(guide.detours.unlisted.title);
+    expect(hint.say).toContain(guide.institutions.find(({ id }) => id === 'diger')?.contact);
   });
 
   it('an institution that the list lacks is never replaced by its neighbour, nor by "go on"', () => {

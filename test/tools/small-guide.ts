@@ -179,6 +179,7 @@ export function smallGuide() {
       detours: {
         byLink: { title: '«{sayfa}» sayfasına geçin', say: '«{hedef}» bağlantısına basın.' },
         noWay: { title: '«{sayfa}» sayfasına gidin', say: 'Oraya buradan geçilmez.' },
+        unlisted: { title: 'Listede arayın', say: 'Yoksa başkasını seçmeyin.' },
       },
     },
   } satisfies GuideSource;

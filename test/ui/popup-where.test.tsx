@@ -53,7 +53,7 @@ const guide: CompiledGuide = {
   institutions: [],
   notices: [],
   phraseBook: { phrases: [], byStart: {} },
-  detours: { byLink: { title: '', say: '' }, noWay: { title: '', say: '' } },
+  detours: { byLink: { title: '', say: '' }, noWay: { title: '', say: '' }, unlisted: { title: '', say: '' } },
   decision: { questions: [], rows: [] },
   labels: {},
   sentences: {},

@@ -93,8 +93,11 @@ function guideOn(page: CompiledPage, certainty: 'certain' | 'likely', leg: Leg, 
       hedef: targetName(pointing),
       sayfa: plan.detour?.to ?? page.name,
     });
+  // The institution is not among those the list is known to serve, so that its name there is not known.
+  const unlisted = needsInstitution && institution !== undefined && institution.labels.length === 0 ? guide.detours.unlisted : {};
   const hint = notice?.hint ?? {
     ...plan.hint,
+    ...unlisted,
     ...(choice?.title === undefined ? {} : { title: choice.title }),
     ...(choice?.next === undefined ? {} : { next: choice.next }),
   };
@@ -104,20 +107,19 @@ function guideOn(page: CompiledPage, certainty: 'certain' | 'likely', leg: Leg, 
   const meant = decision !== null && choice === null ? choices : [...press, ...(notice === null ? [] : planned)];
   const cautions = [
     ...(plan.isQuestion === true ? [] : warnings(page, meant, situation)),
-    ...institutionCautions(flow, plan.stage, page, institution, guide),
+    // Whoever is not to go on is not told on what terms to.
+    ...(choice?.press.length === 0 ? [] : institutionCautions(flow, plan.stage, page, institution, guide)),
     ...(choice?.cautions ?? []),
     ...(hint.cautions ?? []),
   ].map(fill);
   const door = plan.detour === null && page.stay !== true && pointing.kind === 'missing' ? doorBeside(press[0], page, guide) : null;
   const detour = plan.detour === null ? door : { ...plan.detour, entry: isNowhere(pointing) ? plan.detour.entry : null };
-  // The institution is not among those the list is known to serve: only its own office can tell.
-  const listless = needsInstitution && institution !== undefined && institution.labels.length === 0;
   return {
     kind: 'guide',
     ...common,
     certainty: pointing.kind === 'found' ? weaker(certainty, pointing.certainty) : certainty,
     title: fill(hint.title),
-    say: fill(listless ? '{iletisim}' : (choice?.say ?? hint.say)),
+    say: fill(choice?.say ?? hint.say),
     next: fill(hint.next ?? ''),
     cautions: [...new Set(cautions)],
     pointing,

@@ -294,8 +294,9 @@ export const vocabularySchema = z.strictObject({
   footers: z.array(text),
   /** Whole texts that any site has ("Ana Sayfa"): they may be told of a page the guide does not know. No names of people. */
   plainWords: z.array(text),
-  /** What to say off the way: `byLink` when a menu entry or breadcrumb leads to it, `noWay` when nothing on the page does. */
-  detours: z.strictObject({ byLink: hint, noWay: hint }),
+  /** What to say off the way: `byLink` when a menu entry or breadcrumb leads to it, `noWay` when nothing on the page does;
+   *  `unlisted` on the list of institutions, where the guide does not know what the person's own is called there. */
+  detours: z.strictObject({ byLink: hint, noWay: hint, unlisted: hint }),
 });
 
 /** `notices.json`: messages that stop the person, in wording nobody has seen. */
