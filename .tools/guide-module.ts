@@ -1,4 +1,5 @@
 import type { CompiledGuide } from '../src/core/guide/compile-guide.ts';
+import { knownIdsOf } from '../src/core/settings/settings.ts';
 
 /** The parts of a flow that several flows may have in common, outer ones first, with their types. */
 type Kind = 'Stage' | 'Step' | 'Hint';
@@ -20,8 +21,9 @@ function countParts(guide: CompiledGuide): Map<string, { readonly kind: Kind; ti
 }
 
 /**
- * The generated module: the compiled guide as one constant, with the stages, steps and hints that several flows have in common
- * byte for byte written once.
+ * The generated module: a function that makes the compiled guide, so that a page on which it is not needed does not pay for it, and
+ * the ids that settings may name, for which alone it is not made. The stages, steps and hints that several flows have in common byte
+ * for byte are written once.
  * @returns TypeScript, ending in a line break
  */
 export function guideModule(guide: CompiledGuide): string {
@@ -41,13 +43,16 @@ export function guideModule(guide: CompiledGuide): string {
       1,
     ).replace(/"\\u0001(\w+)"/gu, '$1');
 
-  const constants = [...names].map(([json, { kind, name }]) => `const ${name}: ${kind} = ${write(JSON.parse(json))};\n`);
+  const constants = [...names].map(([json, { kind, name }]) => `  const ${name}: ${kind} = ${write(JSON.parse(json))};\n`);
   const kinds = [...new Set(shared.map(([, { kind }]) => kind))].toSorted();
   return [
     '// Made by .tools/compile-guide.ts from src/guide. Do not edit.',
     "import type { CompiledGuide } from '../core/guide/compile-guide.ts';",
     ...(kinds.length === 0 ? [] : [`import type { ${kinds.join(', ')} } from '../core/guide/guide.ts';`]),
+    "import type { KnownIds } from '../core/settings/settings.ts';",
     '',
-    `${constants.join('')}export const guide: CompiledGuide = ${write(guide)};\n`,
+    `export const knownIds: KnownIds = ${JSON.stringify(knownIdsOf(guide))};`,
+    '',
+    `export function loadGuide(): CompiledGuide {\n${constants.join('')}  return ${write(guide)};\n}\n`,
   ].join('\n');
 }

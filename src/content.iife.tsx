@@ -1,4 +1,3 @@
-import { knownIdsOf } from './core/settings/settings.ts';
 import { onGoToCard } from './extension/messages/card-command.ts';
 import { takeTurns } from './extension/messages/frame-turn.ts';
 import { extensionLifetime } from './extension/lifetime.ts';
@@ -6,7 +5,7 @@ import { answerStatus, statusOf } from './extension/messages/page-status.ts';
 import { inPrivateWindow } from './extension/store/private-window.ts';
 import { createStore } from './extension/store/settings.ts';
 import { announcePage } from './extension/browser/toolbar.ts';
-import { guide } from './generated/guide.ts';
+import { knownIds } from './generated/guide.ts';
 import { startOnPage } from './guided-page/start.ts';
 import { isReadByParent, isWebPage } from './page/dom/frame.ts';
 import { removeLeftovers } from './page/overlay/leftover.ts';
@@ -14,7 +13,7 @@ import { removeLeftovers } from './page/overlay/leftover.ts';
 if (isWebPage(document) && !isReadByParent(window)) {
   removeLeftovers(document);
   const lifetime = extensionLifetime();
-  const store = createStore(knownIdsOf(guide), inPrivateWindow());
+  const store = createStore(knownIds, inPrivateWindow());
   const assistant = startOnPage(document, {
     address: () => ({ host: location.host, path: location.pathname }),
     isOver: () => lifetime.isOver(),

@@ -2,13 +2,13 @@
 import { findFlow } from './core/advise/find-flow.ts';
 import { flowOptions, institutionOptions } from './core/advise/options.ts';
 import { parseProgress, type Progress, withTick } from './core/progress/progress.ts';
-import { knownIdsOf, type Policy, type Settings } from './core/settings/settings.ts';
+import type { Policy, Settings } from './core/settings/settings.ts';
 import type { AccessRequest, SiteAccess } from './core/settings/site-access.ts';
 import { openOptions, openPage } from './extension/browser/open-page.ts';
 import { inPrivateWindow } from './extension/store/private-window.ts';
 import { createStore, type Store } from './extension/store/settings.ts';
 import { requestSiteAccess, siteAccess, watchSiteAccess } from './extension/browser/site-access.ts';
-import { guide } from './generated/guide.ts';
+import { knownIds, loadGuide } from './generated/guide.ts';
 import type { AccessEvent, ChangeEvent, OpenEvent } from './ui/pages/popup-event.ts';
 import type { FindFlow } from './ui/pages/popup-flow.tsx';
 
@@ -27,6 +27,8 @@ export interface Stored {
   /** What came of asking for access, since this page was opened. */
   readonly request: AccessRequest;
 }
+
+export const guide = loadGuide();
 
 export const flows = flowOptions(guide);
 
@@ -75,7 +77,7 @@ export function startExtensionPage(
   on: { readonly saved?: (isStored: boolean) => void; readonly opened?: () => void },
 ): ExtensionPage {
   const asked = inPrivateWindow();
-  const opened = createStore(knownIdsOf(guide), asked);
+  const opened = createStore(knownIds, asked);
   let saveFailed = false;
   let request: AccessRequest = 'not-asked';
   let latest = 0;

@@ -1,10 +1,9 @@
 import { render } from 'preact';
-import { find, flows, institutions, type Stored, startExtensionPage } from './extension-page.ts';
+import { find, flows, guide, institutions, type Stored, startExtensionPage } from './extension-page.ts';
 import { whereabouts } from './core/advise/whereabouts.ts';
 import { copyText } from './extension/browser/clipboard.ts';
 import { type CommandKeys, commandKeys, openCommandKeys } from './extension/browser/commands.ts';
 import { browserVersion, extensionVersion } from './extension/versions.ts';
-import { guide } from './generated/guide.ts';
 import type { StorageState } from './ui/pages/options-diagnosis.tsx';
 import { standbyOf } from './ui/pages/options-standby.ts';
 import { OptionsView } from './ui/pages/options-view.tsx';

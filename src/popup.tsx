@@ -1,9 +1,8 @@
 import { render } from 'preact';
-import { find, flows, institutions, type Stored, startExtensionPage } from './extension-page.ts';
+import { find, flows, guide, institutions, type Stored, startExtensionPage } from './extension-page.ts';
 import { type CommandKeys, commandKeys } from './extension/browser/commands.ts';
 import { isInTab, isOnPhone } from './extension/browser/in-tab.ts';
 import { askActiveTab } from './extension/messages/page-status.ts';
-import { guide } from './generated/guide.ts';
 import { paperItems } from './ui/pages/popup-paper-items.ts';
 import { PopupView } from './ui/pages/popup-view.tsx';
 import { popupWhere } from './ui/pages/popup-where.ts';

@@ -383,7 +383,7 @@ describe('what is remembered', () => {
       fc.asyncProperty(walks, fc.constantFrom(...source.flows), async (walk, flow) => {
         const store = new SharedStore({ enabled: true, flow: flow.id, institution: 'meb', offices: {} });
         const tab = new FakeTab(store);
-        const assistant = startAssistant(guide, tab.ports);
+        const assistant = startAssistant(() => guide, tab.ports);
         for (const { example, texts } of walk) {
           tab.screen = sprinkled(exampleScreen(example), texts);
           await store.settle();

@@ -321,9 +321,9 @@ async function recall(ports: Ports): Promise<Memory> {
 
 /**
  * Starts the assistant on one page: follows the settings, and while help is on reads, thinks and shows on every change.
- * While help is off nothing but the listener on the settings exists.
+ * While help is off nothing but the listener on the settings exists; the guide is not made before help is on for the first time.
  */
-export function startAssistant(guide: CompiledGuide, ports: Ports): Assistant {
+export function startAssistant(loadGuide: () => CompiledGuide, ports: Ports): Assistant {
   const life = new AbortController();
   let running: { readonly session: Session; readonly end: AbortController } | null = null;
 
@@ -332,6 +332,7 @@ export function startAssistant(guide: CompiledGuide, ports: Ports): Assistant {
     running = null;
     ports.overlay.remove();
   };
+  let guide: CompiledGuide | null = null;
   let latest = 0;
   const follow = async (): Promise<void> => {
     latest += 1;
@@ -347,6 +348,7 @@ export function startAssistant(guide: CompiledGuide, ports: Ports): Assistant {
       if (!running.session.isSaving) running.session.remember(memory);
       return;
     }
+    guide ??= loadGuide();
     const controller = new AbortController();
     const session = new Session(guide, ports, memory, AbortSignal.any([life.signal, controller.signal]), () => void follow());
     running = { session, end: controller };

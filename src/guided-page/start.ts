@@ -3,7 +3,7 @@
  * practice is guided by the very same code.
  */
 import { type Assistant, type Ports, startAssistant } from '../core/assistant.ts';
-import { guide } from '../generated/guide.ts';
+import { loadGuide } from '../generated/guide.ts';
 import { bringIntoView } from '../page/target/bring-into-view.ts';
 import { createOverlay } from './overlay-port.tsx';
 import { createPage } from './page-port.ts';
@@ -31,7 +31,7 @@ export function startOnPage(document: Document, surroundings: Surroundings): OnP
     else overlay.remove();
   };
   const turn = surroundings.turns?.(show);
-  const assistant = startAssistant(guide, {
+  const assistant = startAssistant(loadGuide, {
     page,
     overlay: {
       show: (...advice) => {

@@ -1,7 +1,8 @@
 import type { CompiledGuide } from '../../src/core/guide/compile-guide.ts';
+import type { KnownIds } from '../../src/core/settings/settings.ts';
 
 /** Stands in for the compiled guide where only the code is weighed. */
-export const guide: CompiledGuide = {
+const guide: CompiledGuide = {
   pages: [],
   flows: [],
   institutions: [],
@@ -22,3 +23,7 @@ export const guide: CompiledGuide = {
   organizations: [],
   detours: { byLink: { title: '', say: '' }, noWay: { title: '', say: '' }, unlisted: { title: '', say: '' } },
 };
+
+export const knownIds: KnownIds = { flows: [], institutions: [] };
+
+export const loadGuide = (): CompiledGuide => guide;

@@ -22,7 +22,7 @@ interface Started {
 async function start(screen: PageSnapshot, settings: Settings = LOST_AT_MEB, store = new SharedStore(settings)): Promise<Started> {
   const tab = new FakeTab(store);
   tab.screen = screen;
-  const assistant = startAssistant(guide, tab.ports);
+  const assistant = startAssistant(() => guide, tab.ports);
   await store.settle();
   return { store, tab, assistant };
 }
@@ -60,7 +60,7 @@ describe('start and stop', () => {
     const store = new SharedStore(LOST_AT_MEB);
     const tab = new FakeTab(store);
     tab.screen = exampleOf('bireysel-islemler');
-    const assistant = startAssistant(guide, tab.ports);
+    const assistant = startAssistant(() => guide, tab.ports);
     assistant.stop();
     assistant.stop();
     await store.settle();
@@ -77,6 +77,24 @@ describe('start and stop', () => {
 });
 
 describe('off means gone', () => {
+  it('the guide is not made before help is on for the first time, and only once', async () => {
+    const store = new SharedStore({ ...LOST_AT_MEB, enabled: false });
+    const tab = new FakeTab(store);
+    tab.screen = exampleOf('bireysel-islemler');
+    let made = 0;
+    startAssistant(() => {
+      made += 1;
+      return guide;
+    }, tab.ports);
+    await store.settle();
+    expect([made, tab.shown]).toEqual([0, null]);
+    for (const enabled of [true, false, true]) {
+      store.change({ enabled });
+      await store.settle();
+      expect([made, tab.shown !== null]).toEqual([1, enabled]);
+    }
+  });
+
   it('with help off nothing is read and nothing listened to but the settings', async () => {
     const { tab, store } = await start(exampleOf('bireysel-islemler'), { ...LOST_AT_MEB, enabled: false });
     expect([tab.reads, tab.shown, tab.watchers.alive, tab.pressListeners, store.listeners.alive]).toEqual([0, null, 0, 0, 1]);
@@ -152,7 +170,7 @@ describe('the extension is gone from under the page', () => {
     const off = await start(exampleOf('bireysel-islemler'), { ...LOST_AT_MEB, enabled: false });
     const store = new SharedStore(LOST_AT_MEB);
     const tab = new FakeTab(store);
-    const early = { store, tab, assistant: startAssistant(guide, tab.ports) };
+    const early = { store, tab, assistant: startAssistant(() => guide, tab.ports) };
     for (const run of [badge, off, early]) {
       run.assistant.invalidate();
       // oxlint-disable-next-line no-await-in-loop -- one after the other

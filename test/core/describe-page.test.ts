@@ -14,7 +14,7 @@ async function startOn(screen: PageSnapshot) {
   const store = new SharedStore({ enabled: true, flow: LOST.id, institution: 'meb', offices: {} });
   const tab = new FakeTab(store);
   tab.screen = screen;
-  const assistant = startAssistant(guide, tab.ports);
+  const assistant = startAssistant(() => guide, tab.ports);
   await store.settle();
   const turnTo = async (next: PageSnapshot): Promise<void> => {
     tab.change(next);

@@ -1,11 +1,13 @@
 /** Shows renderings in the page and says what the guide makes of them. One module, for bundling into a browser. */
 import { locate } from '../../src/core/survey/locate.ts';
 import { type Recognition, recognize } from '../../src/core/recognize/recognize.ts';
-import { guide } from '../../src/generated/guide.ts';
+import { loadGuide } from '../../src/generated/guide.ts';
 import { type PageReading, readPage } from '../../src/page/read/read-page.ts';
 import { mutate, type Mutation } from './mutate.ts';
 import { everything } from './roots.ts';
 import { adviceFor, dueOn, flowPoint, type Truth } from './truth.ts';
+
+const guide = loadGuide();
 
 export interface Case extends Truth {
   readonly html: string;
