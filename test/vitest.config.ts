@@ -33,6 +33,8 @@ const PAGE = [
   { name: 'page', include: ['test/page/**/*.test.{ts,tsx}'], exclude: LONG_READINGS, groupOrder: 1 },
   { name: 'ui', include: ['test/ui/**/*.test.{ts,tsx}'], exclude: [], groupOrder: 1 },
   { name: 'page-rest', include: LONG_READINGS, exclude: [], groupOrder: 3 },
+  // Measures, and is run by its own script alone.
+  { name: 'ablate', include: ['test/page/ablate.ts'], exclude: [], groupOrder: 4 },
 ] as const;
 
 /**

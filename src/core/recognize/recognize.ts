@@ -6,7 +6,7 @@ import { dialogAlerts } from '../survey/notices.ts';
 import { type Survey, survey } from '../survey/survey.ts';
 import { type Clue, cluesOf, isListing, isTitled, told, total } from './clues.ts';
 import { areFarApart, inheritsTitle, leadsDown, waysDown } from './kinship.ts';
-import { type VetoName, vetoOn } from './vetoes.ts';
+import { type VetoName, VETOES, type Vetoes, vetoOn } from './vetoes.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** What makes a page less sure: the titles speak of another page or of a look-alike; it is a step within what the title names. */
@@ -77,7 +77,7 @@ const AGAINST: Readonly<Record<WeighedDoubt, number>> = {
 };
 
 /** All pages that can be on this host, candidates first, by points. */
-function weighAll(guide: CompiledGuide, seen: Survey): Weighed[] {
+function weighAll(guide: CompiledGuide, seen: Survey, vetoes: Vetoes): Weighed[] {
   const listing = isListing(guide, seen);
   const weighed = guide.pages
     .filter(({ hosts }) => hosts.includes(seen.snapshot.address.host))
@@ -88,7 +88,7 @@ function weighAll(guide: CompiledGuide, seen: Survey): Weighed[] {
         ...(isStepWithin(page, guide, seen) ? ['step-within' as const] : []),
       ];
       const points = clues.reduce((sum, clue) => sum + clue.points, 0) + doubts.reduce((sum, doubt) => sum + AGAINST[doubt], 0);
-      return { page: page.id, clues, points, doubts, veto: vetoOn({ page, clues, seen }) };
+      return { page: page.id, clues, points, doubts, veto: vetoOn({ page, clues, seen }, vetoes) };
     })
     .sort((a, b) => b.points - a.points);
   return [...weighed.filter(({ veto }) => veto === null), ...weighed.filter(({ veto }) => veto !== null)];
@@ -129,8 +129,8 @@ function isWayBack(guide: CompiledGuide, candidate: Weighed, others: readonly We
   );
 }
 
-function decide(guide: CompiledGuide, seen: Survey): Recognition {
-  const weighed = weighAll(guide, seen);
+function decide(guide: CompiledGuide, seen: Survey, vetoes: Vetoes): Recognition {
+  const weighed = weighAll(guide, seen, vetoes);
   const known = (page: Weighed): Recognition => ({
     kind: 'known',
     page: page.page,
@@ -167,22 +167,20 @@ function isBelow(guide: CompiledGuide, lower: Weighed, upper: Weighed): boolean 
 
 /**
  * Which page of the guide is this, and how sure are we? Right, or unsure, or unknown; an open dialog speaks first.
+ * @param vetoes for measuring only: those in force
  * @returns `known`, `ambiguous` when two pages fit equally, `unknown` otherwise; each with the pages weighed, which are the reasons
  */
-export function recognize(snapshot: PageSnapshot, guide: CompiledGuide): Recognition {
-  if (!snapshot.dialogOpen) return decide(guide, survey(snapshot, guide));
-  const dialog = decide(guide, survey(snapshot, guide, 'dialog'));
+export function recognize(snapshot: PageSnapshot, guide: CompiledGuide, vetoes: Vetoes = VETOES): Recognition {
+  if (!snapshot.dialogOpen) return decide(guide, survey(snapshot, guide), vetoes);
+  const dialog = decide(guide, survey(snapshot, guide, 'dialog'), vetoes);
   const behind = survey(snapshot, guide, 'page');
   // A step of what the page behind is for (its code page), which only looks like ours.
   if (dialog.kind === 'known' && behind.ruledOut.includes(dialog.page))
     return { kind: 'unknown', weighed: dialog.weighed, survey: dialog.survey };
   if (dialog.kind === 'known') return dialog;
   // The buttons of a dialog the guide does not know are none of the page behind it; what it says stopped the person there.
-  const page = decide(guide, {
-    ...behind,
-    notices: [...dialog.survey.notices, ...behind.notices],
-    alerts: [...dialogAlerts(dialog.survey.items, dialog.survey.lexicon, dialog.survey.notices), ...behind.alerts],
-  });
+  const alerts = [...dialogAlerts(dialog.survey.items, dialog.survey.lexicon, dialog.survey.notices), ...behind.alerts];
+  const page = decide(guide, { ...behind, notices: [...dialog.survey.notices, ...behind.notices], alerts }, vetoes);
   // Nor is it sure any more that the page behind is where the person is: the dialog may be a screen of its own.
   return page.kind === 'known' && dialog.survey.notices.length === 0 ? { ...page, certainty: 'likely' } : page;
 }

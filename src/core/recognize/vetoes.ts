@@ -226,7 +226,10 @@ export const VETOES = [
 
 export type VetoName = (typeof VETOES)[number]['name'];
 
+/** The vetoes in force: all of {@link VETOES}, but where it is measured what one of them is good for. */
+export type Vetoes = readonly (typeof VETOES)[number][];
+
 /** The first veto that holds against a page; `null` when none does. */
-export function vetoOn(weighing: Weighing): VetoName | null {
-  return VETOES.find(({ holds }) => holds(weighing))?.name ?? null;
+export function vetoOn(weighing: Weighing, vetoes: Vetoes): VetoName | null {
+  return vetoes.find(({ holds }) => holds(weighing))?.name ?? null;
 }
