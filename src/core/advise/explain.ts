@@ -107,7 +107,6 @@ const OBJECTIONS: Readonly<Record<VetoName, Doubt | null>> = {
   'fields-only': null,
   'columns-only': null,
   'name-only': null,
-  article: null,
   'one-button': null,
   'too-little': null,
 };

@@ -145,16 +145,6 @@ function isNameOnly({ page: { id, clues: known, controls, silent }, clues, seen 
 }
 
 /**
- * Away from its own address, on a host that has much else, a form with nothing to fill in is an article about it (its field names
- * are headings there).
- */
-function isArticle({ page: { clues: known, hosts, silent }, clues, seen }: Weighing): boolean {
-  if (silent === true || hosts.length === 1 || (known.fields?.length ?? 0) < WEIGHTS.formFields) return false;
-  if (clues.some(({ kind }) => kind === 'path' || kind === 'columns')) return false;
-  return !seen.items.some((item) => isField(item) && item.place === 'main');
-}
-
-/**
  * The one field the page has, under what only it says, is all there is of its form; one of many would say nothing, and so would
  * a single sentence (every code page counts down).
  */
@@ -219,7 +209,6 @@ export const VETOES = [
   { name: 'fields-only', holds: isFieldsOnly },
   { name: 'columns-only', holds: isColumnsOnly },
   { name: 'name-only', holds: isNameOnly },
-  { name: 'article', holds: isArticle },
   { name: 'one-button', holds: isOneButton },
   { name: 'too-little', holds: isTooLittle },
 ] as const satisfies readonly Veto[];
