@@ -42,6 +42,14 @@ describe('the answer to an earlier question', () => {
   });
 });
 
+describe('a warning', () => {
+  it('names the button as the page does, also where it has two of that name', () => {
+    const { cautions } = hintIn(adviceOn(exampleOf('kapatma-secimi', 'iki İptal'), { settings: { flow: 'bireysel' } }));
+    expect(cautions.filter((caution) => caution.startsWith('«İptal»'))).toHaveLength(1);
+    expect(cautions.join(' ')).not.toContain('«İptal Et»');
+  });
+});
+
 describe('an answer not to go on', () => {
   it('is told nothing of how the institution has it: only who goes on is', () => {
     const request = guide.institutions.find(({ id }) => id === 'jandarma')?.request;

@@ -12,7 +12,8 @@ export function warnings(page: CompiledPage, meant: readonly string[], situation
     if (control.warning === undefined || meant.includes(control.id)) return [];
     const location = locate({ is: 'control', page: page.id, control: control.id }, guide, recognition.survey);
     if (location.kind === 'missing') return [];
-    const name = location.kind === 'found' ? (location.option ?? location.label) : (control.labels?.[0] ?? '');
+    const seen = location.kind === 'found' ? (location.option ?? location.label) : location.label;
+    const name = seen ?? control.labels?.[0] ?? '';
     return [control.warning.replaceAll('{dugme}', name)];
   });
 }
