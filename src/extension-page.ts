@@ -4,6 +4,7 @@ import { flowOptions, institutionOptions } from './core/advise/options.ts';
 import { parseProgress, type Progress, withTick } from './core/progress/progress.ts';
 import type { Policy, Settings } from './core/settings/settings.ts';
 import type { AccessRequest, SiteAccess } from './core/settings/site-access.ts';
+import { latestOnly } from './core/turns.ts';
 import { openOptions, openPage } from './extension/browser/open-page.ts';
 import { inPrivateWindow } from './extension/store/private-window.ts';
 import { createStore, type Store } from './extension/store/settings.ts';
@@ -80,12 +81,11 @@ export function startExtensionPage(
   const opened = createStore(knownIds, asked);
   let saveFailed = false;
   let request: AccessRequest = 'not-asked';
-  let latest = 0;
+  const ask = latestOnly();
   let flow: string | null = null;
 
   const redraw = async (): Promise<void> => {
-    latest += 1;
-    const turn = latest;
+    const isLatest = ask();
     const [settings, policy, progress, isPrivate, access] = await Promise.all([
       opened.settings(),
       opened.policy(),
@@ -94,7 +94,7 @@ export function startExtensionPage(
       siteAccess(),
     ]);
     // A newer drawing is under way: this one would bring back what was.
-    if (turn !== latest) return;
+    if (!isLatest()) return;
     flow = settings.flow;
     draw({ settings, policy, progress: parseProgress(progress, Date.now()), saveFailed, isPrivate, access, request });
   };

@@ -19,6 +19,7 @@ import { controlOf } from './survey/lexicon.ts';
 import { type Recognition, recognize } from './recognize/recognize.ts';
 import { describePage, KnownTexts } from './structure/scrub.ts';
 import type { Policy, Settings } from './settings/settings.ts';
+import { latestOnly } from './turns.ts';
 
 /** What the assistant needs from the world. Everything that listens takes an AbortSignal and ends with it. */
 export interface Ports {
@@ -333,13 +334,12 @@ export function startAssistant(loadGuide: () => CompiledGuide, ports: Ports): As
     ports.overlay.remove();
   };
   let guide: CompiledGuide | null = null;
-  let latest = 0;
+  const ask = latestOnly();
   const follow = async (): Promise<void> => {
-    latest += 1;
-    const turn = latest;
+    const isLatest = ask();
     const memory = await recall(ports);
     // A later change has been asked for meanwhile: its answer is the newer one.
-    if (life.signal.aborted || turn !== latest) return;
+    if (life.signal.aborted || !isLatest()) return;
     if (!memory.settings.enabled) {
       if (running !== null) end();
       return;

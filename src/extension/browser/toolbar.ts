@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { inTurn, latestOnly } from '../../core/turns.ts';
 import { extensionIsThere } from '../lifetime.ts';
 import { askTab } from '../messages/page-status.ts';
 import type { Store } from '../store/settings.ts';
@@ -32,14 +33,10 @@ const HERE = 'kamusm-page-here';
  */
 export function keepToolbar(isEnabled: () => Promise<boolean>): () => void {
   // One after the other: an icon is read from its file meanwhile, and an older one must not come out last.
-  let painting: Promise<void> = Promise.resolve();
-  const inTurn = (work: () => Promise<void>): Promise<void> => {
-    painting = painting.then(work).catch(() => undefined);
-    return painting;
-  };
+  const stroke = inTurn();
   let everywhere: ToolbarState | null = null;
   const paintAll = (): void =>
-    void inTurn(async () => {
+    void stroke(async () => {
       const state = whereNothingIsToDo(await isEnabled());
       // The store tells of the person's progress too, at each page.
       if (state !== everywhere) await paint(state);
@@ -50,8 +47,8 @@ export function keepToolbar(isEnabled: () => Promise<boolean>): () => void {
     // The page may have gone on before the background was awake, and may go while it is painting: then what has been painted is
     // for another page. One that is there to answer now is one for whose going the browser takes the paint away.
     if ((await askTab(tab)) === null) return;
-    await inTurn(async () => paint((await isEnabled()) ? 'on' : 'off', tab));
-    if ((await askTab(tab)) === null) await inTurn(async () => paint(whereNothingIsToDo(await isEnabled()), tab));
+    await stroke(async () => paint((await isEnabled()) ? 'on' : 'off', tab));
+    if ((await askTab(tab)) === null) await stroke(async () => paint(whereNothingIsToDo(await isEnabled()), tab));
   };
   browser.runtime.onMessage.addListener((message: unknown, { tab, frameId }: browser.Runtime.MessageSender): undefined => {
     // A frame does not count: a page of KamuSM inside another site makes that site none of KamuSM's.
@@ -88,16 +85,15 @@ async function paint(state: ToolbarState, tabId?: number): Promise<void> {
 export function announcePage(view: Window, store: Pick<Store, 'settings' | 'watch'>, signal: AbortSignal): void {
   if (view.parent !== view) return;
   let announced: AbortController | null = null;
-  let latest = 0;
+  const ask = latestOnly();
   const tell = (): void => {
     // Nobody may be there to hear it: the extension is just going away.
     if (extensionIsThere()) browser.runtime.sendMessage({ kind: HERE }).catch(() => undefined);
   };
   const follow = async (): Promise<void> => {
-    latest += 1;
-    const turn = latest;
+    const isLatest = ask();
     const { enabled } = await store.settings();
-    if (signal.aborted || turn !== latest || enabled === (announced !== null)) return;
+    if (signal.aborted || !isLatest() || enabled === (announced !== null)) return;
     announced?.abort();
     announced = enabled ? new AbortController() : null;
     if (announced !== null) {

@@ -9,6 +9,7 @@ import {
   parsePolicy,
   parseSettings,
 } from '../../core/settings/settings.ts';
+import { inTurn } from '../../core/turns.ts';
 import { extensionIsThere } from '../lifetime.ts';
 import { type NoteKey, readPrivateNote, watchPrivateNotes, writePrivateNote } from './private-notes.ts';
 
@@ -46,12 +47,7 @@ type PortsStore = Ports['store'];
  */
 export function createStore(known: KnownIds, isPrivate: boolean | Promise<boolean> = false): Store {
   // Saving is read, merge, write: two quick changes must not undo each other.
-  let saving: Promise<unknown> = Promise.resolve();
-  const inTurn = (save: () => Promise<void>): Promise<void> => {
-    const saved = saving.then(save, save);
-    saving = saved.catch(() => undefined);
-    return saved;
-  };
+  const save = inTurn();
 
   const policy = async (): Promise<Policy> => {
     if (!extensionIsThere()) return NO_POLICY;
@@ -82,12 +78,12 @@ export function createStore(known: KnownIds, isPrivate: boolean | Promise<boolea
       return parseSettings({ ...fieldsOf(stored), ...fieldsOf(chosen) }, known, preset);
     },
     saveSettings: ({ enabled, ...choices }) =>
-      inTurn(async () => {
+      save(async () => {
         if (enabled !== undefined) await switchHelp(enabled);
         if (Object.keys(choices).length > 0) await choose(choices);
       }),
     saveOffice: (institution, change) =>
-      inTurn(async () => {
+      save(async () => {
         const [stored, chosen] = await Promise.all([readLocal(SETTINGS), privateChoices()]);
         const { offices } = { ...fieldsOf(stored), ...fieldsOf(chosen) };
         const { [institution]: old, ...others } = fieldsOf(offices);
@@ -95,7 +91,7 @@ export function createStore(known: KnownIds, isPrivate: boolean | Promise<boolea
         const isEmpty = Object.values(office).every((entry) => entry === null);
         await choose({ offices: isEmpty ? others : { ...others, [institution]: office } });
       }),
-    changeProgress: (change) => inTurn(async () => writeNote(PROGRESS, change(await readNote(PROGRESS)))),
+    changeProgress: (change) => save(async () => writeNote(PROGRESS, change(await readNote(PROGRESS)))),
     async check() {
       try {
         await readLocal(SETTINGS);
@@ -103,7 +99,7 @@ export function createStore(known: KnownIds, isPrivate: boolean | Promise<boolea
         return 'unreadable';
       }
       try {
-        await inTurn(async () => writeLocal(SETTINGS, fieldsOf(await readLocal(SETTINGS))));
+        await save(async () => writeLocal(SETTINGS, fieldsOf(await readLocal(SETTINGS))));
         return 'works';
       } catch {
         return 'unwritable';
