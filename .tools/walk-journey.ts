@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { inPage } from './browser/in-page.ts';
-import { type OverlayReading, pressInCard, type Rect, readOverlay } from './browser/overlay.ts';
+import { type OverlayReading, pressInCard, readOverlay } from './browser/overlay.ts';
+import type { Rect } from '../src/core/snapshot/rect.ts';
 import { until } from './browser/until.ts';
 import { fillForm } from './fill-form.ts';
 

@@ -53,7 +53,7 @@ const ROOMS: Readonly<Record<'core' | 'page' | 'ui' | 'extension', Readonly<Reco
     progress: ['text', 'guide', 'snapshot', 'survey', 'recognize'],
     route: ['guide', 'survey', 'progress'],
     advise: ['text', 'guide', 'snapshot', 'survey', 'recognize', 'progress', 'route', 'settings'],
-    card: ['text', 'advise'],
+    card: ['text', 'snapshot', 'advise'],
     door: ['guide', 'snapshot', 'survey', 'recognize', 'structure', 'progress', 'settings', 'advise'],
   },
   page: {

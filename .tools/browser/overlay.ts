@@ -2,14 +2,7 @@ import type { CDPSession, Page } from 'puppeteer-core';
 import { strings } from '../../src/ui/strings.tr.ts';
 import { withNames } from './in-page.ts';
 import { until } from './until.ts';
-
-/** In CSS px from the top left corner of the viewport. */
-export interface Rect {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+import type { Rect } from '../../src/core/snapshot/rect.ts';
 
 /** How the card speaks of a stage: an open question, a quiet line, or not at all. */
 export interface ForkReading {

@@ -12,10 +12,10 @@ import {
   inflate,
   isFree,
   ROUNDING,
-  type Rect,
   roomAt,
   sharedArea,
 } from '../../src/core/card/placement.ts';
+import type { Rect } from '../../src/core/snapshot/rect.ts';
 
 const SCREEN = { width: 1000, height: 700 };
 const CARD = { width: 360, height: 300 };

@@ -5,7 +5,8 @@ import { strings } from '../../src/ui/strings.tr.ts';
 import { emulateMedia } from './support/emulate-media.ts';
 import { cardOn, type GuidedSite, onTheWay, openBuild, openGuidedSite, ringOn, urls } from './support/guided-site.ts';
 import { inPage } from '../../.tools/browser/in-page.ts';
-import { aimInCard, type OverlayReading, pressInCard, type Rect, readOverlay, waitForOverlay } from '../../.tools/browser/overlay.ts';
+import { aimInCard, type OverlayReading, pressInCard, readOverlay, waitForOverlay } from '../../.tools/browser/overlay.ts';
+import type { Rect } from '../../src/core/snapshot/rect.ts';
 import { until } from '../../.tools/browser/until.ts';
 
 let site: GuidedSite;

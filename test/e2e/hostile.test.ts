@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { expectSilence, type GuidedSite, onTheWay, openGuidedSite, ringOn, urls } from './support/guided-site.ts';
-import { pressInCard, type Rect, waitForOverlay } from '../../.tools/browser/overlay.ts';
+import { pressInCard, waitForOverlay } from '../../.tools/browser/overlay.ts';
+import type { Rect } from '../../src/core/snapshot/rect.ts';
 import { until } from '../../.tools/browser/until.ts';
 
 let site: GuidedSite;

@@ -3,7 +3,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { strings } from '../../src/ui/strings.tr.ts';
 import { browserKind, type GuidedSite, onTheWay, openGuidedSite, ringOn, urls } from './support/guided-site.ts';
-import { type OverlayReading, pressInCard, type Rect, readOverlay, waitForOverlay } from '../../.tools/browser/overlay.ts';
+import { type OverlayReading, pressInCard, readOverlay, waitForOverlay } from '../../.tools/browser/overlay.ts';
+import type { Rect } from '../../src/core/snapshot/rect.ts';
 import { until } from '../../.tools/browser/until.ts';
 
 const HEAD = '<h1>NES İşlemleri</h1><p>Nitelikli Elektronik Sertifika</p>';

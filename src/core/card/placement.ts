@@ -1,12 +1,6 @@
 /** Where the card may stand: pure geometry in viewport CSS px. */
 
-/** A rectangle in CSS px, measured from the top left corner of the viewport. */
-export interface Rect {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+import type { Rect } from '../snapshot/rect.ts';
 
 /** Corner of the viewport the card stands in. On narrow screens the `-right` ones mean the whole bottom or top edge. */
 export type Corner = 'bottom-right' | 'bottom-left' | 'top-right' | 'top-left';

@@ -3,16 +3,10 @@
  * Built by `page/read-page`, consumed by `recognize` and `locate`. Never holds a field's value.
  */
 
+import type { Rect } from './rect.ts';
+
 /** Handle of one element of one reading. Means nothing in the next reading. */
 export type Ref = number;
-
-/** A rectangle in CSS px, measured from the top left corner of the document (not of the viewport). */
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 /** The landmark something lies in, as far as the markup says so. `main` is "nothing else claimed it". */
 export type Place = 'main' | 'menu' | 'header' | 'footer';
@@ -33,7 +27,8 @@ interface Seen {
   readonly place: Place;
   /** Ordinals of the ancestors from the root to the element itself, strictly rising: document order and nesting in one. */
   readonly path: readonly number[];
-  readonly box: Box;
+  /** Measured from the top left corner of the document, not of the viewport. */
+  readonly box: Rect;
   /** True when it lies inside the topmost open dialog. */
   readonly inDialog: boolean;
 }

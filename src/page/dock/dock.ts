@@ -13,9 +13,9 @@ import {
   type Move,
   type Moved,
   type Place,
-  type Rect,
   sharedArea,
 } from '../../core/card/placement.ts';
+import type { Rect } from '../../core/snapshot/rect.ts';
 import { drawnElement } from '../dom/drawn-element.ts';
 import { boxToRing } from '../target/drawn-target.ts';
 import { fieldsBefore, labelElements } from '../target/field-label.ts';

@@ -1,4 +1,4 @@
-import type { Rect } from '../../core/card/placement.ts';
+import type { Rect } from '../../core/snapshot/rect.ts';
 
 /**
  * The frame elements around an element, innermost first, up to the document that looks at it.

@@ -1,5 +1,6 @@
 /** What the walk over a page takes down, before it is sorted into items. */
-import { type Box, type Place, type Ref, SOFT_BREAK, type SeenControl } from '../../core/snapshot/page-snapshot.ts';
+import { type Place, type Ref, SOFT_BREAK, type SeenControl } from '../../core/snapshot/page-snapshot.ts';
+import type { Rect } from '../../core/snapshot/rect.ts';
 
 /** Common to all that is taken down. */
 export interface Draft {
@@ -8,7 +9,7 @@ export interface Draft {
   readonly ordinal: number;
   readonly path: readonly number[];
   readonly place: Place;
-  readonly box: Box;
+  readonly box: Rect;
   readonly trail: Element | null;
 }
 

@@ -1,5 +1,5 @@
 import { autoUpdate } from '@floating-ui/dom';
-import type { Rect } from '../../core/card/placement.ts';
+import type { Rect } from '../../core/snapshot/rect.ts';
 import { uncoveredPart } from '../target/bars.ts';
 import { drawnElement } from '../dom/drawn-element.ts';
 import { boxToRing, isDrawn } from '../target/drawn-target.ts';

@@ -1,5 +1,5 @@
 /** The two ways to put the ring somewhere: the browser's own anchoring, and numbers. */
-import type { Rect } from '../../core/card/placement.ts';
+import type { Rect } from '../../core/snapshot/rect.ts';
 import { type Cut, insets, MARGIN } from '../target/ring-cut.ts';
 
 /** A ring further off than this (px) is wrong. */

@@ -1,5 +1,5 @@
 /** Bars of the page: headers, footers, side columns that stay where they are while the page scrolls under them. */
-import type { Rect } from '../../core/card/placement.ts';
+import type { Rect } from '../../core/snapshot/rect.ts';
 import { parseColour } from '../dom/colour.ts';
 import { elementAround, holds, topmostAt } from '../dom/hit-test.ts';
 import { intersection } from './ring-cut.ts';

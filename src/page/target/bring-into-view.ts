@@ -1,4 +1,4 @@
-import type { Rect } from '../../core/card/placement.ts';
+import type { Rect } from '../../core/snapshot/rect.ts';
 import { type Bar, uncoveredPart } from './bars.ts';
 import { drawnElement } from '../dom/drawn-element.ts';
 import { boxToRing } from './drawn-target.ts';

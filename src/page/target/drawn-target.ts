@@ -1,5 +1,5 @@
 /** What of a target is on the screen at all. */
-import type { Rect } from '../../core/card/placement.ts';
+import type { Rect } from '../../core/snapshot/rect.ts';
 import { framesAround, toViewer, viewportBox } from '../dom/viewport-box.ts';
 
 /** From this share on, the lines of a broken inline element fill the box around them. */

@@ -1,5 +1,6 @@
 /** Which part of a target can be seen, and how large the ring around that part is. */
-import { inflate, type Rect } from '../../core/card/placement.ts';
+import { inflate } from '../../core/card/placement.ts';
+import type { Rect } from '../../core/snapshot/rect.ts';
 
 /** Ring's distance from the target, px. */
 export const MARGIN = 6;

@@ -1,6 +1,6 @@
 /** Where the target is, as seen by the person. */
 import { getOverflowAncestors } from '@floating-ui/dom';
-import type { Rect } from '../../core/card/placement.ts';
+import type { Rect } from '../../core/snapshot/rect.ts';
 import { intersection } from './ring-cut.ts';
 import { screenOf, viewportBox } from '../dom/viewport-box.ts';
 

@@ -5,7 +5,8 @@ import { inject } from 'vitest';
 import { type PracticeServer, startPracticeServer } from '../../../.tools/practice-server.ts';
 import { encodeState, freshState, type PracticeState } from '../../../src/practice/practice-state.ts';
 import { type BrowserKind, type OpenBrowser, type OpenBrowserOptions, openBrowser } from '../../../.tools/browser/browser.ts';
-import { type OverlayReading, type Rect, readOverlay, waitForOverlay } from '../../../.tools/browser/overlay.ts';
+import { type OverlayReading, readOverlay, waitForOverlay } from '../../../.tools/browser/overlay.ts';
+import type { Rect } from '../../../src/core/snapshot/rect.ts';
 import { until } from '../../../.tools/browser/until.ts';
 
 export { urls } from '../../../src/practice/hosts.ts';
